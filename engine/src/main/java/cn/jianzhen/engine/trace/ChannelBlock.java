@@ -133,7 +133,7 @@ final class ChannelBlock {
     private static int[] spread(int[] counts, int present, byte[] packed, int gapsAt) {
         int from = present;
         for (int row = counts.length - 1; row >= 0; row--) {
-            boolean gap = (packed[gapsAt + (row >> 3)] >> (row & 7) & 1) != 0;
+            boolean gap = ((packed[gapsAt + (row >> 3)] >> (row & 7)) & 1) != 0;
             counts[row] = gap ? Trace.MISSING : counts[--from];
         }
         return counts;

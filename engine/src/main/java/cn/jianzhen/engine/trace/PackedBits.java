@@ -28,13 +28,13 @@ final class PackedBits {
         long bit = (long) offset << 3;
         for (int i = 0; i < count; i++, bit += width) {
             int at = (int) (bit >>> 3);
-            LONG.set(into, at, (long) LONG.get(into, at) | values[i] << (bit & 7));
+            LONG.set(into, at, (long) LONG.get(into, at) | (values[i] << (bit & 7)));
         }
     }
 
     /** The {@code index}-th value of the block at {@code offset}. */
     static long read(byte[] from, int offset, int index, int width) {
         long bit = ((long) offset << 3) + (long) index * width;
-        return (long) LONG.get(from, (int) (bit >>> 3)) >>> (bit & 7) & (1L << width) - 1;
+        return ((long) LONG.get(from, (int) (bit >>> 3)) >>> (bit & 7)) & ((1L << width) - 1);
     }
 }

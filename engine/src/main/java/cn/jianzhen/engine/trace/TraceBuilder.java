@@ -112,7 +112,7 @@ public final class TraceBuilder {
     private int[] sortedRows(int[] seconds) {
         long[] keyed = new long[rows];
         for (int i = 0; i < rows; i++) {
-            keyed[i] = (long) seconds[i] << 32 | i;
+            keyed[i] = ((long) seconds[i] << 32) | i;
         }
         Arrays.sort(keyed);
         return Arrays.stream(keyed).mapToInt(key -> (int) key).toArray();

@@ -25,7 +25,7 @@ final class VarInts {
 
     long nextSigned() {
         long zigzag = next();
-        return zigzag >>> 1 ^ -(zigzag & 1);
+        return (zigzag >>> 1) ^ -(zigzag & 1);
     }
 
     int position() {
@@ -39,13 +39,13 @@ final class VarInts {
     static void write(ByteArrayOutputStream out, long value) {
         long rest = value;
         while ((rest & ~0x7fL) != 0) {
-            out.write((int) (rest & 0x7f | 0x80));
+            out.write((int) ((rest & 0x7f) | 0x80));
             rest >>>= 7;
         }
         out.write((int) rest);
     }
 
     static void writeSigned(ByteArrayOutputStream out, long value) {
-        write(out, value << 1 ^ value >> 63);
+        write(out, (value << 1) ^ (value >> 63));
     }
 }
