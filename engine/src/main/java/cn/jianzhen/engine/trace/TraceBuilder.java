@@ -1,0 +1,185 @@
+package cn.jianzhen.engine.trace;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+
+/**
+ * Collects the rows of one test and packs them. Reused from test to test with {@link #clear()}. Not thread-safe.
+ *
+ * <p>A cell is given as an integer and its number of decimals ("15.23" = 1523, 2), so nothing is rounded. All cells of a
+ * channel are kept at the finest resolution seen in it.
+ */
+public final class TraceBuilder {
+    static final int VERSION = 1;
+    /** Most decimals a cell may have. */
+    public static final int MAX_DECIMALS = 4;
+    /** Cells must be smaller than this in magnitude: with four decimals they then fit 32 bits. */
+    public static final int MAX_MAGNITUDE = 200_000;
+
+    private static final int[] POWERS = {1, 10, 100, 1_000, 10_000};
+
+    private int rows;
+    private final int[][] counts = new int[Trace.MAX_CHANNELS][];
+    private final byte[][] decimals = new byte[Trace.MAX_CHANNELS][];
+    private final boolean[] used = new boolean[Trace.MAX_CHANNELS];
+
+    /** Forgets everything collected. */
+    public void clear() {
+        rows = 0;
+        Arrays.fill(used, false);
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    /** Begins the row of second {@code t}; cells not set afterwards are missing. */
+    public void addRow(int t) {
+        rows++;
+        set(Trace.SECONDS, t, 0);
+    }
+
+    /**
+     * Sets a cell of the current row.
+     *
+     * @param channel 1 to 31
+     * @param count the value times ten to the power {@code scale}
+     * @param scale decimals, 0 to {@link #MAX_DECIMALS}
+     */
+    public void set(int channel, int count, int scale) {
+        if (!used[channel]) {
+            used[channel] = true;
+            prepare(channel);
+        }
+        ensureRoom(channel);
+        counts[channel][rows - 1] = count;
+        decimals[channel][rows - 1] = (byte) scale;
+    }
+
+    private void prepare(int channel) {
+        if (counts[channel] == null) {
+            counts[channel] = new int[256];
+            decimals[channel] = new byte[256];
+        }
+        Arrays.fill(counts[channel], Trace.MISSING);
+    }
+
+    private void ensureRoom(int channel) {
+        int before = counts[channel].length;
+        if (rows > before) {
+            int room = Math.max(rows, before * 2);
+            counts[channel] = Arrays.copyOf(counts[channel], room);
+            decimals[channel] = Arrays.copyOf(decimals[channel], room);
+            Arrays.fill(counts[channel], before, room, Trace.MISSING);
+        }
+    }
+
+    /** Adds every row of an already packed trace, for tests whose rows came in several pieces. */
+    public void addAll(Trace piece) {
+        for (int row = 0; row < piece.rows(); row++) {
+            addRow(piece.seconds()[row]);
+            for (int channel = 1; channel < Trace.MAX_CHANNELS; channel++) {
+                if (piece.has(channel) && piece.counts(channel)[row] != Trace.MISSING) {
+                    set(channel, piece.counts(channel)[row], piece.scale(channel));
+                }
+            }
+        }
+    }
+
+    /** The first second that stands in two rows, or -1. Sorts the rows by second as a side effect. */
+    public int sortAndFindDuplicate() {
+        int[] seconds = rows == 0 ? new int[0] : counts[Trace.SECONDS];
+        if (!ascending(seconds)) {
+            reorder(sortedRows(seconds));
+        }
+        for (int i = 1; i < rows; i++) {
+            if (counts[Trace.SECONDS][i] == counts[Trace.SECONDS][i - 1]) {
+                return counts[Trace.SECONDS][i];
+            }
+        }
+        return -1;
+    }
+
+    private boolean ascending(int[] seconds) {
+        for (int i = 1; i < rows; i++) {
+            if (seconds[i] <= seconds[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int[] sortedRows(int[] seconds) {
+        long[] keyed = new long[rows];
+        for (int i = 0; i < rows; i++) {
+            keyed[i] = ((long) seconds[i] << 32) | i;
+        }
+        Arrays.sort(keyed);
+        return Arrays.stream(keyed).mapToInt(key -> (int) key).toArray();
+    }
+
+    private void reorder(int[] order) {
+        for (int channel = 0; channel < Trace.MAX_CHANNELS; channel++) {
+            if (used[channel]) {
+                reorder(channel, order);
+            }
+        }
+    }
+
+    private void reorder(int channel, int[] order) {
+        ensureRoom(channel);
+        int[] oldCounts = Arrays.copyOf(counts[channel], rows);
+        byte[] oldDecimals = Arrays.copyOf(decimals[channel], rows);
+        for (int i = 0; i < rows; i++) {
+            counts[channel][i] = oldCounts[order[i]];
+            decimals[channel][i] = oldDecimals[order[i]];
+        }
+    }
+
+    /** The packed bytes. Rows must be ascending by second (see {@link #sortAndFindDuplicate()}). */
+    public byte[] pack() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
+        VarInts.write(out, VERSION);
+        VarInts.write(out, rows);
+        VarInts.write(out, channelsWithValues());
+        for (int channel = 0; channel < Trace.MAX_CHANNELS; channel++) {
+            if (used[channel]) {
+                packChannel(out, channel);
+            }
+        }
+        out.writeBytes(new byte[PackedBits.SPARE_BYTES]);
+        return out.toByteArray();
+    }
+
+    private int channelsWithValues() {
+        int n = 0;
+        for (boolean each : used) {
+            n += each ? 1 : 0;
+        }
+        return n;
+    }
+
+    private void packChannel(ByteArrayOutputStream out, int channel) {
+        ensureRoom(channel);
+        int scale = toOneScale(counts[channel], decimals[channel]);
+        byte[] block = ChannelBlock.write(counts[channel], rows);
+        VarInts.write(out, channel);
+        VarInts.write(out, scale);
+        VarInts.write(out, block.length);
+        out.writeBytes(block);
+    }
+
+    private int toOneScale(int[] channelCounts, byte[] channelDecimals) {
+        int finest = 0;
+        for (int i = 0; i < rows; i++) {
+            finest = channelCounts[i] == Trace.MISSING ? finest : Math.max(finest, channelDecimals[i]);
+        }
+        for (int i = 0; i < rows; i++) {
+            if (channelCounts[i] != Trace.MISSING) {
+                channelCounts[i] *= POWERS[finest - channelDecimals[i]];
+                channelDecimals[i] = (byte) finest;
+            }
+        }
+        return finest;
+    }
+}
