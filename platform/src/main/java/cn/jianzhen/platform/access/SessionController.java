@@ -3,6 +3,7 @@ package cn.jianzhen.platform.access;
 import cn.jianzhen.platform.problem.Problem;
 import cn.jianzhen.platform.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/session")
 class SessionController {
+    @Schema(name = "SignIn")
     record Credentials(
             @NotNull @Size(min = 1, max = 64) String userName,
             @NotNull @Size(min = 1, max = 256) String password) {}
@@ -49,7 +51,7 @@ class SessionController {
     }
 
     @GetMapping
-    SessionView currentSession(@Parameter(hidden = true) @AuthenticationPrincipal @Nullable Account account) {
+    SessionView session(@Parameter(hidden = true) @AuthenticationPrincipal @Nullable Account account) {
         if (account == null) {
             throw new Problem(ProblemCode.NOT_SIGNED_IN);
         }
@@ -57,7 +59,7 @@ class SessionController {
     }
 
     @PostMapping
-    SessionView openSession(
+    SessionView signIn(
             @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         return switch (signIn.signIn(credentials.userName(), credentials.password())) {
             case SignIn.Outcome.SignedIn(Account account) -> {
@@ -71,7 +73,7 @@ class SessionController {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void closeSession(HttpServletRequest request) {
+    void signOut(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -52,6 +53,8 @@ final class EmbeddedServer implements AutoCloseable {
                 .setConnectConfig("password", password)
                 .start();
         EmbeddedServer started = new EmbeddedServer(postgres, password);
+        // The library leaves the programs open to everyone's writing.
+        Files.setPosixFilePermissions(binaries, PosixFilePermissions.fromString("rwx------"));
         started.lockDown(dataDirectory);
         return started;
     }
