@@ -4,7 +4,6 @@ import cn.jianzhen.platform.problem.Problem;
 import cn.jianzhen.platform.problem.ProblemCode;
 import cn.jianzhen.platform.store.DataFolder;
 import cn.jianzhen.platform.store.RandomText;
-import jakarta.validation.constraints.NotNull;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class DemoAccounts {
-    record DemoAccount(
-            @NotNull String userName,
-            @NotNull String password,
-            @NotNull String displayName) {}
+    record DemoAccount(String userName, String password, String displayName) {}
 
     private final List<DemoAccount> offered;
     private final boolean loopback;

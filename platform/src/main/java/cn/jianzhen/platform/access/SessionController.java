@@ -33,12 +33,7 @@ class SessionController {
             @NotNull @Size(min = 1, max = 64) String userName,
             @NotNull @Size(min = 1, max = 256) String password) {}
 
-    record SessionView(
-            @NotNull String userName,
-            @NotNull String displayName,
-            @NotNull List<String> roles,
-            boolean demo,
-            int idleMinutes) {}
+    record SessionView(String userName, String displayName, List<String> roles, boolean demo, int idleMinutes) {}
 
     private final SignIn signIn;
     private final SessionStart sessions;

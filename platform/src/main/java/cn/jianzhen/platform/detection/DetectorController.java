@@ -2,7 +2,6 @@ package cn.jianzhen.platform.detection;
 
 import cn.jianzhen.platform.access.Scope;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,35 +12,31 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DetectorController {
     record DetectorParameter(
-            @NotNull String name,
-            @NotNull String label,
-            @Nullable String unit,
-            @NotNull String value,
-            @NotNull String reason) {}
+            String name, String label, @Nullable String unit, String value, String reason) {}
 
     record DetectorView(
-            @NotNull String detectorId,
-            @NotNull String version,
-            @NotNull String title,
+            String detectorId,
+            String version,
+            String title,
             int category,
-            @NotNull String categoryLabel,
-            @NotNull String question,
+            String categoryLabel,
+            String question,
             boolean hard,
-            @NotNull String family,
-            @NotNull String status,
+            String family,
+            String status,
             int findings,
 
-            @NotNull @Schema(allowableValues = {"ran", "not_enough_data", "failed"})
+            @Schema(allowableValues = {"ran", "not_enough_data", "failed"})
             String state,
 
             @Nullable String stateNote,
-            @NotNull List<DetectorParameter> parameters,
-            @NotNull List<String> innocent,
-            @NotNull List<String> blindSpots,
-            @NotNull List<FindingView.VerifyStep> verify,
-            @NotNull List<FindingView.LegalBasis> legalBasis,
-            @NotNull String sql,
-            @NotNull String owner) {}
+            List<DetectorParameter> parameters,
+            List<String> innocent,
+            List<String> blindSpots,
+            List<FindingView.VerifyStep> verify,
+            List<FindingView.LegalBasis> legalBasis,
+            String sql,
+            String owner) {}
 
     private final DetectorTexts texts;
     private final DetectorRunsQuery runs;

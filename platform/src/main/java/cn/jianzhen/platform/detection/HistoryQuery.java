@@ -2,7 +2,6 @@ package cn.jianzhen.platform.detection;
 
 import cn.jianzhen.platform.access.Scope;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +11,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HistoryQuery {
     record HistoryRow(
-            @NotNull String reportNo,
-            @NotNull String stationName,
-            @NotNull LocalDateTime startedAt,
-            @NotNull String methodLabel,
+            String reportNo,
+            String stationName,
+            LocalDateTime startedAt,
+            String methodLabel,
             int attempt,
 
             @Schema(allowableValues = {"pass", "fail", "aborted", "invalid", "exempt"}) @Nullable

@@ -3,7 +3,6 @@ package cn.jianzhen.platform.detection;
 import cn.jianzhen.platform.access.Scope;
 import cn.jianzhen.platform.problem.Problem;
 import cn.jianzhen.platform.problem.ProblemCode;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,13 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/inspections/{reportNo}")
 class InspectionController {
     record InspectionView(
-            @NotNull InspectionFacts inspection,
-            @NotNull List<ResultRow> results,
-            @NotNull List<FindingView> findings,
+            InspectionFacts inspection,
+            List<ResultRow> results,
+            List<FindingView> findings,
             @Nullable TraceView trace,
             ObdQuery.@Nullable ObdView obd,
-            TimelineQuery.@NotNull Timeline timeline,
-            @NotNull List<HistoryQuery.HistoryRow> history) {}
+            TimelineQuery.Timeline timeline,
+            List<HistoryQuery.HistoryRow> history) {}
 
     private final InspectionFactsQuery facts;
     private final ResultsQuery results;

@@ -1,6 +1,5 @@
 package cn.jianzhen.platform.detection;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +10,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ObdQuery {
     record ObdModule(
-            @NotNull String module,
-            @Nullable String calId,
-            @Nullable String cvn,
-            int sharedByVehicles,
-            int sharedByFamilies) {}
+            String module, @Nullable String calId, @Nullable String cvn, int sharedByVehicles, int sharedByFamilies) {}
 
     record ObdView(
             @Nullable Boolean connected,
@@ -26,7 +21,7 @@ class ObdQuery {
             @Nullable Boolean milOn,
             @Nullable Integer dtcCount,
             @Nullable LocalDateTime checkedAt,
-            @NotNull List<ObdModule> modules) {
+            List<ObdModule> modules) {
 
         ObdView with(List<ObdModule> found) {
             return new ObdView(
@@ -68,7 +63,7 @@ class ObdQuery {
         this.measurements = measurements;
         this.check = """
                 select connected, %s as connect_failure_label, %s as standard, vin_reported,
-                  vin_reported = :vin as vin_matches, mil_on, dtc_count, checked_at
+                  vin_reported = :vin as vin_matches, mil_on, cast(dtc_count as integer) as dtc_count, checked_at
                 from obd_checks where report_no = :reportNo
                 """.formatted(
                         labels.sql("obd_checks", "connect_failure", "connect_failure"),

@@ -1,13 +1,12 @@
 package cn.jianzhen.platform.detection;
 
-import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /** One reported result beside what the trace gives. The limit is text: that of λ is a range. */
 record ResultRow(
-        @NotNull String item,
-        @NotNull String label,
-        @NotNull String unit,
+        String item,
+        String label,
+        String unit,
         @Nullable Double value,
         @Nullable String limit,
         @Nullable String verdict,

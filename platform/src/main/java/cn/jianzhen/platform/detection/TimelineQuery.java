@@ -2,7 +2,6 @@ package cn.jianzhen.platform.detection;
 
 import cn.jianzhen.platform.access.Scope;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,12 +14,12 @@ class TimelineQuery {
     private static final Duration MARGIN = Duration.ofHours(1);
 
     record TimelineTest(
-            @NotNull String reportNo,
-            @NotNull String plate,
+            String reportNo,
+            String plate,
             @Nullable String driverName,
-            @NotNull String lineId,
-            @NotNull LocalDateTime startedAt,
-            @NotNull LocalDateTime endedAt,
+            String lineId,
+            LocalDateTime startedAt,
+            LocalDateTime endedAt,
 
             @Schema(allowableValues = {"pass", "fail", "aborted", "invalid", "exempt"}) @Nullable
             String overallResult,
@@ -29,18 +28,14 @@ class TimelineQuery {
             boolean overlaps) {}
 
     record CameraEvent(
-            @NotNull String cameraId,
-            @NotNull String positionLabel,
-            @NotNull String kind,
-            @NotNull String kindLabel,
-            @NotNull LocalDateTime startedAt,
-            @NotNull LocalDateTime endedAt) {}
+            String cameraId,
+            String positionLabel,
+            String kind,
+            String kindLabel,
+            LocalDateTime startedAt,
+            LocalDateTime endedAt) {}
 
-    record Timeline(
-            @NotNull LocalDateTime from,
-            @NotNull LocalDateTime to,
-            @NotNull List<TimelineTest> tests,
-            @NotNull List<CameraEvent> cameraEvents) {}
+    record Timeline(LocalDateTime from, LocalDateTime to, List<TimelineTest> tests, List<CameraEvent> cameraEvents) {}
 
     private static final String TESTS = """
             select i.report_no, coalesce(i.plate, '') as plate, d.name as driver_name, coalesce(i.line_id, '') as line_id,

@@ -18,7 +18,7 @@ final class LeadConditions {
     static LeadConditions of(Scope scope, LeadFilter filter) {
         LeadConditions made = of(scope);
         made.add("category = :category", "category", filter.category());
-        made.add("detector_ids @> array[:detector]", "detector", blankToNull(filter.detector()));
+        made.add("detector_ids @> array[cast(:detector as text)]", "detector", blankToNull(filter.detector()));
         made.add("station_id = :station", "station", blankToNull(filter.station()));
         made.add("county_code = :county", "county", blankToNull(filter.county()));
         made.add("hard = :hard", "hard", hard(filter.strength()));

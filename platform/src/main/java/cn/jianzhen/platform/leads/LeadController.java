@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/leads")
 class LeadController {
-    record LeadPage(@NotNull List<LeadRow> items, long total, int page, int size) {}
+    record LeadPage(List<LeadRow> items, long total, int page, int size) {}
 
     private final LeadList leads;
     private final LeadFacetsQuery facets;

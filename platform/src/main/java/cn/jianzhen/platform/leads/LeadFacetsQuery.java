@@ -2,7 +2,6 @@ package cn.jianzhen.platform.leads;
 
 import cn.jianzhen.platform.access.Scope;
 import cn.jianzhen.platform.detection.LatestFindings;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,17 +10,17 @@ import org.springframework.stereotype.Repository;
 /** How many leads there are of each kind: what the filters offer. */
 @Repository
 class LeadFacetsQuery {
-    record Facet(@NotNull String value, @NotNull String label, long count) {}
+    record Facet(String value, String label, long count) {}
 
     record LeadFacets(
             long total,
             long hard,
             int stations,
-            @NotNull List<Facet> categories,
-            @NotNull List<Facet> detectors,
-            @NotNull List<Facet> stationList,
-            @NotNull List<Facet> counties,
-            @NotNull List<Facet> methods) {}
+            List<Facet> categories,
+            List<Facet> detectors,
+            List<Facet> stationList,
+            List<Facet> counties,
+            List<Facet> methods) {}
 
     private record Totals(long total, long hard, int stations) {}
 

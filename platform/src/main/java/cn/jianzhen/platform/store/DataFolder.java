@@ -2,6 +2,7 @@ package cn.jianzhen.platform.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,11 +22,19 @@ public class DataFolder implements AutoCloseable {
             makeFolder();
             this.lock = FileChannel.open(
                     this.root.resolve("platform.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock.tryLock() == null) {
+            if (!locked()) {
                 throw new StartRefused("数据目录 " + this.root + " 正被另一个检真平台使用。请先停止它，或用 --data 指定另一个目录。");
             }
         } catch (IOException cause) {
             throw new StartRefused("数据目录 " + this.root + " 无法使用：" + cause.getMessage());
+        }
+    }
+
+    private boolean locked() throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException takenInThisProcess) {
+            return false;
         }
     }
 
