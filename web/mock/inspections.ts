@@ -121,7 +121,7 @@ function history(subject: Subject): HistoryRow[] {
   return [
     { reportNo: subject.reportNo, stationName: station(subject.station).name, startedAt: subject.startedAt, methodLabel: label, attempt: 2, overallResult: 'pass', subject: true },
     { reportNo: `${subject.reportNo.slice(0, 9)}2410070${subject.reportNo.slice(16)}`, stationName: station(subject.station).name, startedAt: later(subject.startedAt, -71000), methodLabel: label, attempt: 1, overallResult: 'fail', subject: false },
-    { reportNo: `${subject.reportNo.slice(0, 9)}2310120${subject.reportNo.slice(16)}`, stationName: station(subject.station + 1).name, startedAt: later(subject.startedAt, -31200000), methodLabel: label, attempt: 1, overallResult: 'pass', subject: false },
+    { reportNo: `${subject.reportNo.slice(0, 9)}2310100${subject.reportNo.slice(16)}`, stationName: station(subject.station + 1).name, startedAt: later(subject.startedAt, -31449600 + 4210), methodLabel: label, attempt: 1, overallResult: 'pass', subject: false },
   ]
 }
 

@@ -37,6 +37,18 @@ export function phaseBands(phases: Phase[]): Band[] {
     .map((phase, index) => ({ from: phase.from, to: phase.to + 1, label: phase.label, shaded: index % 2 === 1 }))
 }
 
+/**
+ * What stands over each band: its name where all names fit into the width, else a number that the legend explains.
+ * A Chinese character is taken as wide as the font is high, anything else as 0.6 of it.
+ */
+export function bandLabels(bands: Band[], span: [number, number], width: number, fontSize = 11): { texts: string[]; numbered: boolean } {
+  const perSecond = width / Math.max(1, span[1] - span[0])
+  const wide = (text: string): number =>
+    [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e7f ? fontSize : fontSize * 0.6), 0)
+  const numbered = bands.some((band) => wide(band.label) + 4 > (band.to - band.from) * perSecond)
+  return { texts: bands.map((band, index) => (numbered ? String(index + 1) : band.label)), numbered }
+}
+
 export function phaseAt(phases: Phase[], second: number): string {
   return phases.find((phase) => phase.from <= second && second <= phase.to)?.label ?? ''
 }

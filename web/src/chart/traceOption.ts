@@ -1,7 +1,7 @@
 import type { EChartsOption } from './echarts'
 import type { Palette } from './palette'
 import type { Comparison } from './residual'
-import { measured, phaseAt, phaseBands, type Channel, type Trace } from './trace'
+import { bandLabels, measured, phaseAt, phaseBands, type Channel, type Trace } from './trace'
 
 export interface Overlay {
   trace: Trace
@@ -13,6 +13,8 @@ const rowHeight = 84
 const gap = 30
 const residualHeight = 96
 const bottom = 78
+const left = 52
+const right = 26
 
 export function traceHeight(channels: number, overlaid: boolean): number {
   return top + channels * (rowHeight + gap) + (overlaid ? residualHeight + gap : 0) + bottom - gap
@@ -26,16 +28,20 @@ interface Drawing {
   channels: Channel[]
   rows: number
   span: [number, number]
+  width: number
 }
 
 function grids({ channels, overlay }: Drawing): EChartsOption['grid'] {
-  const rows: { left: number; right: number; top: number; height: number }[] = channels.map((_, index) => ({
-    left: 52,
-    right: 14,
+  // Without 'none' the lowest grid shrinks for its labels, and the cursors no longer stand in one line.
+  const row = (index: number, height: number): object => ({
+    left,
+    right,
     top: top + index * (rowHeight + gap),
-    height: rowHeight,
-  }))
-  if (overlay) rows.push({ left: 52, right: 14, top: top + channels.length * (rowHeight + gap), height: residualHeight })
+    height,
+    outerBoundsMode: 'none',
+  })
+  const rows = channels.map((_, index) => row(index, rowHeight))
+  if (overlay) rows.push(row(channels.length, residualHeight))
   return rows
 }
 
@@ -77,13 +83,14 @@ function points(trace: Trace, channel: Channel, lag: number): [number, number | 
   return trace.seconds.map((second, index) => [second + lag, channel.values[index] ?? null])
 }
 
-function bands({ subject, palette, rows }: Drawing, index: number): object {
-  const narrow = rows > 0 && index === 0
+function bands({ subject, palette, span, width }: Drawing, index: number): object {
+  const shown = phaseBands(subject.phases)
+  const { texts } = bandLabels(shown, span, width - left - right)
   return {
     silent: true,
-    label: { show: narrow, position: 'top', distance: 20, color: palette.muted, fontSize: 11, overflow: 'truncate' },
-    data: phaseBands(subject.phases).map((band) => [
-      { name: band.label, xAxis: band.from, itemStyle: { color: band.shaded ? palette.band : 'transparent' } },
+    label: { show: index === 0, position: 'top', distance: 20, color: palette.muted, fontSize: 11 },
+    data: shown.map((band, at) => [
+      { name: texts[at], xAxis: band.from, itemStyle: { color: band.shaded ? palette.band : 'transparent' } },
       { xAxis: band.to },
     ]),
   }
@@ -160,11 +167,18 @@ function spanOf(subject: Trace, overlay: Overlay | null): [number, number] {
   return known.length ? [Math.min(...known), Math.max(...known)] : [0, 1]
 }
 
+/** The phases by number, when their names do not fit over the bands; otherwise empty. */
+export function phaseLegend(subject: Trace, overlay: Overlay | null, width: number): string {
+  const shown = phaseBands(subject.phases)
+  const { numbered } = bandLabels(shown, spanOf(subject, overlay), width - left - right)
+  return numbered ? shown.map((band, index) => `${index + 1} ${band.label}`).join('　') : ''
+}
+
 /** One grid per channel over a common time axis with a linked cursor; with an overlay the difference stands below. */
-export function traceOption(subject: Trace, overlay: Overlay | null, palette: Palette): EChartsOption {
+export function traceOption(subject: Trace, overlay: Overlay | null, palette: Palette, width: number): EChartsOption {
   const channels = measured(subject)
   const rows = channels.length + (overlay ? 1 : 0)
-  const drawing: Drawing = { subject, overlay, palette, channels, rows, span: spanOf(subject, overlay) }
+  const drawing: Drawing = { subject, overlay, palette, channels, rows, span: spanOf(subject, overlay), width }
   const names = channels.map((channel) => (channel.unit ? `${channel.label}（${channel.unit}）` : channel.label))
   const axes = names.map((name, index) => yAxis(name, index, palette))
   if (overlay) axes.push(yAxis('差值：本次 − 对照（占该通道变化范围 %）', channels.length, palette, true))
@@ -180,7 +194,21 @@ export function traceOption(subject: Trace, overlay: Overlay | null, palette: Pa
     tooltip: tooltip(drawing),
     dataZoom: [
       { type: 'inside', xAxisIndex: every, zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: false },
-      { type: 'slider', xAxisIndex: every, height: 18, bottom: 8, showDetail: false, borderColor: palette.line, textStyle: { color: palette.muted } },
+      {
+        type: 'slider',
+        xAxisIndex: every,
+        height: 18,
+        bottom: 8,
+        showDetail: false,
+        showDataShadow: false,
+        brushSelect: false,
+        borderColor: palette.line,
+        backgroundColor: palette.card,
+        fillerColor: palette.band,
+        handleStyle: { color: palette.card, borderColor: palette.muted },
+        moveHandleStyle: { color: palette.muted, opacity: 0.4 },
+        emphasis: { handleStyle: { borderColor: palette.subject }, moveHandleStyle: { color: palette.subject } },
+      },
     ],
   }
 }
