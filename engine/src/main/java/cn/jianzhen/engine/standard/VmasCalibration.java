@@ -63,15 +63,15 @@ public final class VmasCalibration {
     }
 
     /**
-     * The settings that fit best, by the edition in force; null when there are too few tests or when even they leave a typical
-     * test outside the tolerance.
+     * The settings that fit best, by the edition in force; null when there are too few tests or when even they fit less
+     * than about half of them.
      */
     public @Nullable VmasSettings best(Edition edition) {
         if (tests < edition.value(Constant.VMAS_CALIBRATION_TESTS)) {
             return null;
         }
         VmasSettings best = null;
-        double least = tests;
+        double least = tests * WORST / 2;
         int s = 0;
         for (FlowState state : FlowState.values()) {
             for (int delay = first(edition); delay <= last(edition); delay++) {
