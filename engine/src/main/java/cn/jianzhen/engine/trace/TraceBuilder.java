@@ -86,18 +86,44 @@ public final class TraceBuilder {
         }
     }
 
-    /** The first second that stands in two rows, or -1. Sorts the rows by second as a side effect. */
-    public int sortAndFindDuplicate() {
+    /**
+     * Sorts the rows by second and folds rows that repeat another one exactly.
+     *
+     * @return the first second that stands in two different rows, or -1
+     */
+    public int sortAndFold() {
         int[] seconds = rows == 0 ? new int[0] : counts[Trace.SECONDS];
-        if (!ascending(seconds)) {
-            reorder(sortedRows(seconds));
+        if (ascending(seconds)) {
+            return -1;
         }
-        for (int i = 1; i < rows; i++) {
-            if (counts[Trace.SECONDS][i] == counts[Trace.SECONDS][i - 1]) {
-                return counts[Trace.SECONDS][i];
+        int[] order = sortedRows(seconds);
+        int kept = 0;
+        for (int i = 0; i < order.length; i++) {
+            boolean again = kept > 0 && seconds[order[i]] == seconds[order[kept - 1]];
+            if (again && !sameCells(order[i], order[kept - 1])) {
+                return seconds[order[i]];
+            }
+            if (!again) {
+                order[kept++] = order[i];
             }
         }
+        reorder(order, kept);
         return -1;
+    }
+
+    private boolean sameCells(int row, int other) {
+        for (int channel = 1; channel < Trace.MAX_CHANNELS; channel++) {
+            if (used[channel]) {
+                ensureRoom(channel);
+                boolean same = counts[channel][row] == counts[channel][other]
+                        && (counts[channel][row] == Trace.MISSING
+                                || decimals[channel][row] == decimals[channel][other]);
+                if (!same) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private boolean ascending(int[] seconds) {
@@ -118,25 +144,27 @@ public final class TraceBuilder {
         return Arrays.stream(keyed).mapToInt(key -> (int) key).toArray();
     }
 
-    private void reorder(int[] order) {
+    private void reorder(int[] order, int kept) {
         for (int channel = 0; channel < Trace.MAX_CHANNELS; channel++) {
             if (used[channel]) {
-                reorder(channel, order);
+                reorder(channel, order, kept);
             }
         }
+        rows = kept;
     }
 
-    private void reorder(int channel, int[] order) {
+    private void reorder(int channel, int[] order, int kept) {
         ensureRoom(channel);
         int[] oldCounts = Arrays.copyOf(counts[channel], rows);
         byte[] oldDecimals = Arrays.copyOf(decimals[channel], rows);
-        for (int i = 0; i < rows; i++) {
+        for (int i = 0; i < kept; i++) {
             counts[channel][i] = oldCounts[order[i]];
             decimals[channel][i] = oldDecimals[order[i]];
         }
+        Arrays.fill(counts[channel], kept, rows, Trace.MISSING);
     }
 
-    /** The packed bytes. Rows must be ascending by second (see {@link #sortAndFindDuplicate()}). */
+    /** The packed bytes. Rows must be ascending by second (see {@link #sortAndFold()}). */
     public byte[] pack() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
         VarInts.write(out, VERSION);

@@ -24,7 +24,7 @@ class TraceCodecTest {
                 cells[row][channel] = randomCell(random, channel, row);
             }
         }
-        assertThat(builder.sortAndFindDuplicate()).isEqualTo(-1);
+        assertThat(builder.sortAndFold()).isEqualTo(-1);
         Trace trace = Trace.decode(builder.pack());
         assertThat(trace.rows()).isEqualTo(rows);
         for (int row = 0; row < rows; row++) {
@@ -67,10 +67,21 @@ class TraceCodecTest {
             builder.addRow(t);
             builder.set(5, t * 100, 0);
         }
-        assertThat(builder.sortAndFindDuplicate()).isEqualTo(-1);
+        assertThat(builder.sortAndFold()).isEqualTo(-1);
         assertThat(Trace.decode(builder.pack()).counts(5)).containsExactly(100, 200, 300);
+    }
+
+    @Test
+    void aRepeatedRowIsFoldedAndAContradictingOneIsNamed() {
+        for (int t : new int[] {1, 2, 1, 2}) {
+            builder.addRow(t);
+            builder.set(5, t * 100, 0);
+        }
+        assertThat(builder.sortAndFold()).isEqualTo(-1);
+        assertThat(builder.rows()).isEqualTo(2);
         builder.addRow(2);
-        assertThat(builder.sortAndFindDuplicate()).isEqualTo(2);
+        builder.set(5, 201, 0);
+        assertThat(builder.sortAndFold()).isEqualTo(2);
     }
 
     @Test
@@ -85,7 +96,7 @@ class TraceCodecTest {
         builder.clear();
         builder.addAll(second);
         builder.addAll(first);
-        assertThat(builder.sortAndFindDuplicate()).isEqualTo(-1);
+        assertThat(builder.sortAndFold()).isEqualTo(-1);
         Trace joined = Trace.decode(builder.pack());
         assertThat(joined.values(9)).containsExactly(11.5, 15.23);
         assertThat(joined.scale(9)).isEqualTo(2);
