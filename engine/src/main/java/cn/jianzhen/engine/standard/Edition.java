@@ -16,6 +16,7 @@ public final class Edition {
     private final Map<String, ResultItem> items = new HashMap<>();
     private final Map<Method, MethodPlan> plans = new EnumMap<>(Method.class);
     private final Map<Method, SpeedCycle> cycles = new EnumMap<>(Method.class);
+    private final double @Nullable [][] vmasBand;
 
     Edition(List<Dated> facts, LocalDate day) {
         for (Dated each : facts) {
@@ -23,6 +24,20 @@ public final class Edition {
                 keep(each);
             }
         }
+        vmasBand = bandOf(cycles.get(Method.VMAS));
+    }
+
+    private double @Nullable [][] bandOf(@Nullable SpeedCycle cycle) {
+        if (cycle == null) {
+            return null;
+        }
+        double tolerance = value(Constant.VMAS_SPEED_TOLERANCE);
+        double[][] band = cycle.envelope(value(Constant.VMAS_TIME_TOLERANCE));
+        for (int t = 0; t < band[0].length; t++) {
+            band[0][t] -= tolerance;
+            band[1][t] += tolerance;
+        }
+        return band;
     }
 
     private void keep(Dated dated) {
@@ -78,6 +93,11 @@ public final class Edition {
     /** The course of a method, or null when none is laid down. */
     public @Nullable MethodPlan plan(@Nullable Method method) {
         return method == null ? null : plans.get(method);
+    }
+
+    /** Lowest and highest permitted speed of VMAS at each second of the cycle, tolerance included; read only, or null. */
+    public double @Nullable [][] vmasBand() {
+        return vmasBand;
     }
 
     /** The prescribed speed of a method, or null when it has none. */

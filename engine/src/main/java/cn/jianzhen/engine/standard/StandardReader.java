@@ -11,6 +11,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads the standard's files: every list must be known, every entry whole, every subject unambiguous on any day. */
 final class StandardReader {
+    private static final int LARGEST_PHASE = 31;
+
     private final List<String> problems = new ArrayList<>();
     private final List<Dated> facts = new ArrayList<>();
 
@@ -143,8 +145,12 @@ final class StandardReader {
     }
 
     private static PhasePlan phase(YamlEntry entry) {
+        int number = entry.whole("phase");
+        if (number < 0 || number > LARGEST_PHASE) {
+            entry.problem("phase", "应在0到" + LARGEST_PHASE + "之间");
+        }
         return new PhasePlan(
-                entry.whole("phase"),
+                number,
                 entry.text("label"),
                 entry.whole("seconds"),
                 entry.whole("minimum"),
