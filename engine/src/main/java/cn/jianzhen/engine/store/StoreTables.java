@@ -31,6 +31,9 @@ final class StoreTables {
                     + " occurred_from TIMESTAMP, occurred_to TIMESTAMP, explanation VARCHAR, evidence VARCHAR,"
                     + " parameters VARCHAR, engine_version VARCHAR, snapshot VARCHAR)");
 
+    private static final String LATEST_FINDINGS = "CREATE VIEW IF NOT EXISTS latest_findings AS SELECT * FROM findings"
+            + " WHERE run_id = (SELECT run_id FROM runs ORDER BY started_at DESC, run_id DESC LIMIT 1)";
+
     private StoreTables() {}
 
     static List<String> of(Schema schema) {
@@ -42,6 +45,7 @@ final class StoreTables {
                     create(table.name() + "_history(" + columns + ", " + BOOKKEEPING + ", superseded_by VARCHAR)"));
         }
         OWN.forEach(table -> statements.add(create(table)));
+        statements.add(LATEST_FINDINGS);
         return statements;
     }
 
