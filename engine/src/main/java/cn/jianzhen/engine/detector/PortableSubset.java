@@ -101,7 +101,7 @@ final class PortableSubset {
         boolean nulls = false;
         for (int i = from; ; i = at(i).isSymbol("(") ? closing(i) + 1 : i + 1) {
             SqlToken next = at(i);
-            boolean ends = next == END
+            boolean ends = next.equals(END)
                     || next.isSymbol(")")
                     || next.isWord("ROWS")
                     || next.isWord("RANGE")
