@@ -13,7 +13,8 @@ async function rulesBroken(file: string, code: string): Promise<(string | null)[
   return (result?.messages ?? []).map((message) => message.ruleId)
 }
 
-describe('the fences bite', () => {
+// The first run loads ESLint and TypeScript, which takes its time on a busy machine.
+describe('the fences bite', { timeout: 60_000 }, () => {
   const planted = [
     ['a feature that imports another feature', "import { a } from '../inspection/planted'\nexport const b = a\n"],
     ['a feature that imports the shell', "export { router } from '../shell/router'\n"],

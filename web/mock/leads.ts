@@ -42,7 +42,7 @@ function row(entry: Told, index: number): LeadRow {
     stationName: where.name,
     countyCode: where.county,
     countyName: counties[where.county],
-    lineId: `${where.id}0${(index % 3) + 1}`,
+    lineId: `${where.id}0${index < told.length ? 2 : (index % 3) + 1}`,
     plate: entry.plate,
     vin: `LDEMO${String(1000000 + index * 7919).padStart(12, '0')}`,
     method: entry.method,

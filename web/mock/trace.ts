@@ -29,7 +29,7 @@ function load(t: number): number {
 }
 
 /** A lug-down test of 178 seconds: smoke and NOx follow the load with an analyser's delay. */
-export function lugDown(reportNo: string, seed: number): TraceView {
+export function lugDown(reportNo: string, seed: number, smoke = 1): TraceView {
   const noise = random(seed)
   const wobble = (size: number): number => (noise() + noise() + noise() - 1.5) * size
   const seconds = Array.from({ length: 178 }, (_, index) => index + 1)
@@ -44,7 +44,7 @@ export function lugDown(reportNo: string, seed: number): TraceView {
       { name: 'speed_kmh', label: '车速', unit: 'km/h', values: of(speed, 0.6, 1) },
       { name: 'rpm', label: '转速', unit: 'r/min', values: of((t) => 760 + speed(t) * 27, 24, 0) },
       { name: 'load_kw', label: '轮边功率', unit: 'kW', values: of(load, 1.4, 1) },
-      { name: 'k_m1', label: '光吸收系数', unit: '1/m', values: of((t) => 0.12 + load(Math.max(1, t - 3)) * 0.0098, 0.04, 2) },
+      { name: 'k_m1', label: '光吸收系数', unit: '1/m', values: of((t) => smoke * (0.12 + load(Math.max(1, t - 3)) * 0.0098), 0.04, 2) },
       { name: 'nox_ppm', label: '氮氧化物', unit: '1e-6', values: of((t) => 60 + load(Math.max(1, t - 5)) * 7.6, 18, 0) },
       { name: 'oil_c', label: '机油温度', unit: '℃', values: of((t) => 84 + t * 0.03, 0.2, 1) },
     ],
@@ -69,6 +69,6 @@ function copied(): TraceView {
 export function traceOf(reportNo: string): TraceView | null {
   if (reportNo === cases.copy) return copied()
   if (reportNo === cases.copied) return lugDown(cases.copied, 871)
-  if (reportNo === cases.recomputed) return lugDown(cases.recomputed, 117)
+  if (reportNo === cases.recomputed) return lugDown(cases.recomputed, 117, 1.72)
   return null
 }

@@ -1,3 +1,4 @@
+import { decimal, unitText } from '../ui/format'
 import type { EChartsOption } from './echarts'
 import type { Palette } from './palette'
 import type { Comparison } from './residual'
@@ -127,18 +128,14 @@ function residualSeries({ overlay, palette, channels }: Drawing): object[] {
   })
 }
 
-function shown(value: number | null | undefined): string {
-  return value == null ? '–' : String(Number(value.toFixed(3)))
-}
-
 /** Plain text (rich-text mode, no HTML): the second, the phase, and every channel of both traces. */
 export function readout(subject: Trace, overlay: Overlay | null, second: number): string {
   const lines = [`第 ${second} 秒　${phaseAt(subject.phases, second)}`]
   for (const channel of measured(subject)) {
-    const mine = shown(channel.values[subject.seconds.indexOf(second)])
+    const mine = decimal(channel.values[subject.seconds.indexOf(second)])
     const twin = overlay?.trace.channels.find((candidate) => candidate.name === channel.name)
     const at = overlay ? overlay.trace.seconds.indexOf(second - overlay.comparison.lag) : -1
-    lines.push(`${channel.label}　${mine}${twin ? ` / ${shown(twin.values[at])}` : ''} ${channel.unit}`)
+    lines.push(`${channel.label}　${mine}${twin ? ` / ${decimal(twin.values[at])}` : ''} ${unitText(channel.unit)}`)
   }
   return lines.join('\n')
 }
@@ -179,7 +176,7 @@ export function traceOption(subject: Trace, overlay: Overlay | null, palette: Pa
   const channels = measured(subject)
   const rows = channels.length + (overlay ? 1 : 0)
   const drawing: Drawing = { subject, overlay, palette, channels, rows, span: spanOf(subject, overlay), width }
-  const names = channels.map((channel) => (channel.unit ? `${channel.label}（${channel.unit}）` : channel.label))
+  const names = channels.map((channel) => (channel.unit ? `${channel.label}（${unitText(channel.unit)}）` : channel.label))
   const axes = names.map((name, index) => yAxis(name, index, palette))
   if (overlay) axes.push(yAxis('差值：本次 − 对照（占该通道变化范围 %）', channels.length, palette, true))
   const every = Array.from({ length: rows }, (_, index) => index)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { absent, clock, count, dateTime, day, decimal, duration, minute, resultText, withUnit, yesNo } from './format'
+import { absent, clock, count, dateTime, day, decimal, duration, minute, resultText, unitText, withUnit, yesNo } from './format'
 import { legalPeriod } from './legal'
 import { riskOf } from './risk'
 import { subjectLink } from './subject'
@@ -33,6 +33,9 @@ describe('times', () => {
 describe('words', () => {
   it('results are Chinese and an unknown code stays visible', () => {
     expect([resultText('pass'), resultText('aborted'), resultText('odd'), resultText(null)]).toEqual(['合格', '中止', 'odd', absent])
+  })
+  it('units are printed as in the standards', () => {
+    expect([unitText('1/m'), unitText('1e-6'), unitText('kW'), unitText(undefined)]).toEqual(['m⁻¹', '×10⁻⁶', 'kW', ''])
   })
   it('a clause tells when it was in force', () => {
     expect(legalPeriod({ from: '2016-01-01' })).toBe('2016-01-01 起有效')

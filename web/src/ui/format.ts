@@ -50,6 +50,13 @@ export function yesNo(value: boolean | null | undefined, yes = '是', no = '否'
   return value == null ? absent : value ? yes : no
 }
 
+const units: Record<string, string> = { '1/m': 'm⁻¹', '1e-6': '×10⁻⁶', m3min: 'm³/min', 'm3/min': 'm³/min' }
+
+/** Units as the standards print them. */
+export function unitText(unit: string | null | undefined): string {
+  return unit ? (units[unit] ?? unit) : ''
+}
+
 /** Seconds as 3 分 05 秒. */
 export function duration(seconds: number): string {
   const rest = Math.round(seconds)

@@ -1,5 +1,6 @@
 package cn.jianzhen.engine.store;
 
+import cn.jianzhen.engine.feature.FeatureColumn;
 import cn.jianzhen.engine.record.ColumnSchema;
 import cn.jianzhen.engine.record.Schema;
 import cn.jianzhen.engine.record.TableSchema;
@@ -36,7 +37,7 @@ final class StoreTables {
 
     private StoreTables() {}
 
-    static List<String> of(Schema schema) {
+    static List<String> of(Schema schema, List<FeatureColumn> features) {
         List<String> statements = new ArrayList<>();
         for (TableSchema table : schema.tables()) {
             String columns = columns(table);
@@ -46,6 +47,8 @@ final class StoreTables {
         }
         OWN.forEach(table -> statements.add(create(table)));
         statements.add(LATEST_FINDINGS);
+        statements.add(create("features(report_no VARCHAR, "
+                + features.stream().map(StoreTables::featureColumn).collect(Collectors.joining(", ")) + ")"));
         return statements;
     }
 
@@ -83,5 +86,14 @@ final class StoreTables {
 
     private static String quoted(String name) {
         return '"' + name + '"';
+    }
+
+    private static String featureColumn(FeatureColumn column) {
+        String type = switch (column.type()) {
+            case INTEGER -> "BIGINT";
+            case DECIMAL -> "DOUBLE";
+            case TEXT -> "VARCHAR";
+        };
+        return quoted(column.name()) + " " + type;
     }
 }

@@ -24,6 +24,45 @@ public record Station(
         return staff.stream().filter(member -> member.role() == role).toList();
     }
 
+    public Station withStatus(String other) {
+        return new Station(
+                id,
+                name,
+                creditCode,
+                county,
+                address,
+                place,
+                legalRepresentative,
+                phone,
+                cmaNo,
+                cmaValidUntil,
+                networkedOn,
+                other,
+                lines,
+                staff,
+                devices);
+    }
+
+    /** The same station registered by the people of another one, at their address. */
+    public Station inTheYardOf(Station other) {
+        return new Station(
+                id,
+                name,
+                creditCode,
+                county,
+                other.address,
+                other.place,
+                other.legalRepresentative,
+                other.phone,
+                cmaNo,
+                cmaValidUntil,
+                networkedOn,
+                status,
+                lines,
+                staff,
+                devices);
+    }
+
     public boolean open() {
         return status.equals("normal");
     }

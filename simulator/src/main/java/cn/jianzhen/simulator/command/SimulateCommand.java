@@ -1,5 +1,6 @@
 package cn.jianzhen.simulator.command;
 
+import cn.jianzhen.simulator.fraud.FraudOrder;
 import cn.jianzhen.simulator.world.CitySimulation;
 import cn.jianzhen.simulator.world.Order;
 import cn.jianzhen.simulator.world.Profile;
@@ -7,6 +8,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,16 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--honest", description = "诚实城市:不注入任何造假。")
     private boolean honest;
 
+    @Option(
+            names = "--schemes",
+            split = ",",
+            paramLabel = "手法",
+            description = "只注入这些手法(truth.csv 中的 scheme 名,逗号分隔);省略时全部。")
+    private List<String> schemes = List.of();
+
+    @Option(names = "--strength", defaultValue = "-1", paramLabel = "强度", description = "造假强度 0(轻微)到 1(明显);省略时每次随机。")
+    private double strength = -1;
+
     @Option(names = "--zip", description = "另外把目录打包为同名 .zip。")
     private boolean zip;
 
@@ -76,7 +89,7 @@ public final class SimulateCommand implements Callable<Integer> {
                 errors.println("输出目录不为空:" + target + "。为免覆盖已有数据,请换一个目录,或先清空它。");
                 return 1;
             }
-            Order order = new Order(profile, seed, wanted, honest ? 0 : fraudLevel, target);
+            Order order = new Order(profile, seed, wanted, fraud(), target);
             CitySimulation.Outcome outcome = new CitySimulation(order).run(new Progress(errors));
             if (zip) {
                 ZipFolder.write(target);
@@ -91,6 +104,13 @@ public final class SimulateCommand implements Callable<Integer> {
             errors.println("写入失败:" + failure.getMessage() + "。请检查目录权限与磁盘空间。");
             return 1;
         }
+    }
+
+    private FraudOrder fraud() {
+        if (honest || fraudLevel == 0) {
+            return FraudOrder.HONEST;
+        }
+        return new FraudOrder(profile.schemeShare() * fraudLevel, strength, Set.copyOf(schemes));
     }
 
     private CommandLine line() {

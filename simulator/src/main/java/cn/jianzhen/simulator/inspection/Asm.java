@@ -105,7 +105,7 @@ final class Asm {
 
         Rollers(TestRun run) {
             this.run = run;
-            this.foot = new Wander(run.chance(), 0.92, 0.22);
+            this.foot = new Wander(run.chance(), 0.95, 0.24);
             this.cell = new Wander(run.chance(), 0.6, 1.2);
             this.gearbox = new Wander(run.chance(), 0.9, run.vehicle().model().manual() ? 0.003 : 0.015);
         }

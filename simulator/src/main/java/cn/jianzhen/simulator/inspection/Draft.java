@@ -8,6 +8,7 @@ import cn.jianzhen.simulator.physics.Air;
 import cn.jianzhen.simulator.vehicle.Vehicle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An inspection while it is being made: honest steps fill it, fraud may change it, the desk closes it. */
@@ -27,6 +28,7 @@ public final class Draft {
     private Verdict appearance = Verdict.NONE;
     private Verdict obd = Verdict.NONE;
     private Verdict exhaust = Verdict.NONE;
+    private UnaryOperator<ObdReading> cable = UnaryOperator.identity();
     private @Nullable ObdReading reading;
     private @Nullable Recording trace;
     private @Nullable Recording stream;
@@ -156,6 +158,15 @@ public final class Draft {
 
     public void exhaust(Verdict verdict) {
         exhaust = verdict;
+    }
+
+    /** What stands between the control unit and the scan tool: nothing, unless somebody plugs a box in. */
+    public UnaryOperator<ObdReading> cable() {
+        return cable;
+    }
+
+    public void plugIn(UnaryOperator<ObdReading> box) {
+        cable = box;
     }
 
     public @Nullable ObdReading reading() {

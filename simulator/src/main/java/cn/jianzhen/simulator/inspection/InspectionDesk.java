@@ -59,8 +59,8 @@ public final class InspectionDesk {
             draft.obd(Verdict.EXEMPT);
             return false;
         }
-        ObdReading reading =
-                ObdReader.read(vehicle, draft.times().started().minusSeconds(chance.whole(150, 420)), chance);
+        LocalDateTime at = draft.times().started().minusSeconds(chance.whole(150, 420));
+        ObdReading reading = draft.cable().apply(ObdReader.read(vehicle, at, chance));
         draft.reading(reading);
         draft.obd(Verdict.of(reading.passed()));
         return reading.connected();

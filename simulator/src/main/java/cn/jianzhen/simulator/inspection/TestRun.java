@@ -44,8 +44,8 @@ final class TestRun {
         this.gasLine = new GasLine(line.bench().gasDelay(), line.bench().mixing());
         this.analyser = new Analyser(rig, chance.branch("analyser"));
         int lag = line.software().rpmFromObd() ? chance.whole(0, 1) : chance.whole(0, 3);
-        this.scanTool = new ScanTool(vehicle.model(), lag, chance.branch("scan"));
-        this.oil = chance.between(81, 95);
+        this.scanTool = new ScanTool(vehicle.model(), lag, vehicle.condition().coldness(), chance.branch("scan"));
+        this.oil = chance.between(81, 95) - 40 * vehicle.condition().coldness();
     }
 
     Recording trace() {
@@ -97,7 +97,7 @@ final class TestRun {
                 * engine().fullLoadShare(rpm)
                 * vehicle.condition().power();
         double power = Math.max(0.5, wheelPower / 0.87 + 0.03 * engine().ratedPower() * rpm / engine().ratedSpeed());
-        return new Moment(speed, rpm, Math.min(1, Math.max(0.14, power / full)), Math.min(power, full));
+        return new Moment(speed, rpm, Math.min(1, 0.12 + 0.88 * power / full), Math.min(power, full));
     }
 
     /** One second: gas leaves the pipe, is drawn through the line, and everybody writes a row. Returns the gas at the pipe. */
@@ -106,7 +106,7 @@ final class TestRun {
         Gas pipe = tailpipe.at(moment);
         Gas drawn = (foreign == null ? pipe : foreign.at(moment)).dilutedBy(rig.falseAir(trace.rows()));
         Gas arrived = gasLine.pass(drawn);
-        int rpm = (int) Math.round(moment.rpm() + chance.gauss(0, 4));
+        int rpm = (int) Math.round(moment.rpm() + chance.gauss(0, 2));
         if (stream != null) {
             int read = scanTool.read(stream, moment, pipe);
             rpm = line.software().rpmFromObd() ? read : rpm;

@@ -8,6 +8,12 @@ public record Times(LocalDateTime started, LocalDateTime ended, LocalDateTime up
         return started.isBefore(other.ended) && other.started.isBefore(ended);
     }
 
+    /** The same begin with another length. */
+    public Times lasting(long seconds) {
+        LocalDateTime other = started.plusSeconds(seconds);
+        return new Times(started, other, uploaded.isAfter(other) ? uploaded : other.plusSeconds(9));
+    }
+
     public Times shifted(long seconds) {
         return new Times(started.plusSeconds(seconds), ended.plusSeconds(seconds), uploaded);
     }

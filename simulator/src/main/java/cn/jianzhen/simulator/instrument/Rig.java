@@ -12,7 +12,6 @@ public final class Rig {
     private double carbonGain = 1;
     private @Nullable Condition foreignGas;
     private int pulledFrom = Integer.MAX_VALUE;
-    private boolean powerOverwritten;
     private boolean scanSkipped;
     private int stopAfter = Integer.MAX_VALUE;
 
@@ -51,14 +50,6 @@ public final class Rig {
 
     public void feedGasOf(Condition other) {
         foreignGas = other;
-    }
-
-    public boolean powerOverwritten() {
-        return powerOverwritten;
-    }
-
-    public void overwritePower() {
-        powerOverwritten = true;
     }
 
     public boolean scanSkipped() {

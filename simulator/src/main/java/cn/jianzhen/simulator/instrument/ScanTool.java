@@ -18,14 +18,14 @@ public final class ScanTool {
     private double exhaust;
     private int seconds;
 
-    public ScanTool(Model model, int lag, Chance chance) {
+    public ScanTool(Model model, int lag, double coldness, Chance chance) {
         this.model = model;
         this.chance = chance;
         this.behind = new Moment[lag + 1];
         this.speedFactor = chance.gauss(1.012, 0.012);
         this.loadNoise = new Wander(chance, 0.8, 1.2);
         this.sensor = new Wander(chance, 0.25, 1);
-        this.coolant = chance.between(84, 93);
+        this.coolant = chance.between(84, 93) - 45 * coldness;
         this.exhaust = chance.between(150, 240);
     }
 
@@ -38,7 +38,7 @@ public final class ScanTool {
         }
         stream.next(0);
         stream.put(ObdChannel.SPEED, Math.max(0, Math.floor(seen.speed() * speedFactor + 0.5)));
-        stream.put(ObdChannel.RPM, seen.rpm() + chance.gauss(0, 2.5));
+        stream.put(ObdChannel.RPM, seen.rpm() + chance.gauss(0, 1.5));
         stream.put(ObdChannel.LOAD, bounded(seen.load() * 100 + loadNoise.next(), 5, 100));
         stream.put(ObdChannel.THROTTLE, bounded(11 + seen.load() * 72 + 0.4 * loadNoise.next(), 6, 100));
         coolant += 0.02 * (91 - coolant) + 0.15 * chance.gauss();

@@ -22,7 +22,7 @@ public final class Tailpipe {
         this.model = model;
         this.condition = condition;
         this.coldness = Math.max(condition.coldness(), chance.happens(0.5) ? chance.between(0, 0.12) : 0);
-        this.mixture = new Wander(chance, 0.85, 0.003);
+        this.mixture = new Wander(chance, 0.8, 0.002);
         this.conversion = new Wander(chance, 0.97, 0.14);
         this.leak = new Wander(chance, 0.8, 0.12);
         this.soot = new Wander(chance, 0.75, 0.05);
@@ -40,7 +40,7 @@ public final class Tailpipe {
         double passing = passing();
         double coRaw = 0.75 + 24 * rich - 6 * Math.min(lean, 0.05);
         double hcRaw = (190 + 60 * (1 - moment.load())) * (1 + 22 * condition.misfire() + 9 * rich);
-        double noRaw = 120 + 5200 * Math.max(0, moment.load() - 0.16) * (1 - 4 * Math.min(rich, 0.2));
+        double noRaw = 120 + 6500 * Math.max(0, moment.load() - 0.15) * (1 - 4 * Math.min(rich, 0.2));
         double co = coRaw * Math.min(1, passing + 9 * rich);
         double hc = hcRaw * Math.min(1, passing * 0.9 + 5 * rich + 0.6 * condition.misfire());
         double no = noRaw * Math.min(1, passing * 1.05 + 16 * lean);

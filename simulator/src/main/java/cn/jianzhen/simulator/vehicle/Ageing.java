@@ -18,7 +18,7 @@ final class Ageing {
         condition.scr(Math.max(0.3, (stage >= 6 ? 0.93 : 0.68) - wear * chance.around(0.03, 0.5)));
         condition.power(chance.between(0.88, 1.0));
         condition.coldness(chance.happens(0.015) ? chance.between(0.5, 0.95) : 0);
-        double risk = (0.012 + 0.006 * years) * (stage >= 6 ? 0.6 : 1) * (model.diesel() ? 1.5 : 1);
+        double risk = (0.012 + 0.006 * years) * (stage >= 6 ? 0.6 : 1) * (model.diesel() ? 2.2 : 1);
         if (chance.happens(risk)) {
             damage(condition, model, chance);
         }
@@ -34,7 +34,7 @@ final class Ageing {
         };
     }
 
-    private static void damage(Condition condition, Model model, Chance chance) {
+    static void damage(Condition condition, Model model, Chance chance) {
         double which = chance.unit();
         if (which < 0.10) {
             condition.fault(Fault.APPEARANCE);
@@ -44,6 +44,16 @@ final class Ageing {
             damageDiesel(condition, model, chance, which);
         } else {
             damagePetrol(condition, chance, which);
+        }
+    }
+
+    /** A fault of the exhaust for certain. */
+    static void wearOut(Condition condition, Model model, Chance chance) {
+        condition.fault(Fault.NONE);
+        if (model.diesel()) {
+            damageDiesel(condition, model, chance, chance.between(0.25, 0.9));
+        } else {
+            damagePetrol(condition, chance, chance.between(0.25, 1));
         }
     }
 

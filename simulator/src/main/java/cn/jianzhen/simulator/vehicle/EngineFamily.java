@@ -22,11 +22,9 @@ public record EngineFamily(
         boolean turbo,
         int idle,
         List<Calibration> calibrations) {
-    /** Share of the rated power that is there at full throttle: a smooth hump that the governor ends above rated speed. */
+    /** Share of the rated power that is there at full throttle: rising up to rated speed, cut by the governor above it. */
     public double fullLoadShare(double rpm) {
         double x = rpm / ratedSpeed;
-        double hump = x * (1.72 - 0.72 * x * x);
-        double over = x - 1.02;
-        return Math.max(0.02, over > 0 ? hump * Math.max(0, 1 - over / 0.11) : Math.min(hump, 1.0));
+        return Math.max(0.02, x > 1 ? 1 - (x - 1) / 0.11 : x * (1 + 0.75 * (1 - x)));
     }
 }

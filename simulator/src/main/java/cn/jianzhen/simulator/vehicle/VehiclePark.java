@@ -4,6 +4,7 @@ import cn.jianzhen.simulator.chance.Chance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Registers one vehicle after the other; vehicle n is the same whenever it is asked for. */
 public final class VehiclePark {
@@ -43,9 +44,34 @@ public final class VehiclePark {
 
     /** The next vehicle of the register. */
     public Vehicle next() {
+        return next(model -> true, false);
+    }
+
+    /** The next vehicle of a wanted kind, if wanted with a fault of the exhaust. */
+    public Vehicle next(Predicate<Model> wanted, boolean faulty) {
         int number = registered++;
         Chance own = chance.branch(number);
         Model model = own.pickWeighted(models, weights);
+        for (int tries = 0; tries < 200 && !wanted.test(model); tries++) {
+            model = own.pickWeighted(models, weights);
+        }
+        Vehicle vehicle = built(number, model, own);
+        if (faulty) {
+            Ageing.wearOut(vehicle.condition(), model, own);
+        }
+        return vehicle;
+    }
+
+    /** A vehicle that belongs to nobody in the register: a donor from the yard. */
+    public Vehicle unregistered(Predicate<Model> wanted, Chance choice) {
+        Model model = choice.pickWeighted(models, weights);
+        for (int tries = 0; tries < 200 && !wanted.test(model); tries++) {
+            model = choice.pickWeighted(models, weights);
+        }
+        return built(choice.whole(700_000, 880_000), model, choice);
+    }
+
+    private Vehicle built(int number, Model model, Chance own) {
         int stage = model.engine().stage();
         LocalDate first =
                 LocalDate.of(own.whole(FIRST_YEAR[stage], LAST_YEAR[stage]), own.whole(1, 12), own.whole(1, 28));

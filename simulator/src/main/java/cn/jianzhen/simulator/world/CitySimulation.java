@@ -4,6 +4,10 @@ import cn.jianzhen.simulator.chance.Chance;
 import cn.jianzhen.simulator.city.City;
 import cn.jianzhen.simulator.city.CityBuilder;
 import cn.jianzhen.simulator.city.Station;
+import cn.jianzhen.simulator.fraud.CheatBoxes;
+import cn.jianzhen.simulator.fraud.FraudPlan;
+import cn.jianzhen.simulator.fraud.Phoenix;
+import cn.jianzhen.simulator.fraud.Witnesses;
 import cn.jianzhen.simulator.inspection.InspectionDesk;
 import cn.jianzhen.simulator.inspection.Limits;
 import cn.jianzhen.simulator.packaging.CityRows;
@@ -17,18 +21,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the city day by day and writes everything as it happens. */
 public final class CitySimulation {
+    /** First tests are so many of all; the rest are retests. */
+    private static final double FIRST_TESTS = 0.92;
+
     private final Order order;
     private final Chance chance;
     private final City city;
+    private final @Nullable Phoenix phoenix;
 
     public CitySimulation(Order order) {
         this.order = order;
         this.chance = new Chance(order.seed());
-        this.city = new CityBuilder(chance.branch("city"), order.profile().from())
+        City honest = new CityBuilder(chance.branch("city"), order.profile().from())
                 .build(order.profile().stations());
+        this.phoenix = order.fraud().wants("phoenix_station") ? Phoenix.in(honest) : null;
+        this.city = phoenix == null ? honest : phoenix.city();
     }
 
     /** What came out. */
@@ -38,32 +49,53 @@ public final class CitySimulation {
     public Outcome run(DoubleConsumer progress) throws IOException {
         Profile profile = order.profile();
         try (DataPackage target = new DataPackage(order.folder())) {
-            CityRows rows = new CityRows(target);
-            rows.write(city);
-            VehiclePark park = new VehiclePark(
-                    chance.branch("vehicles"),
-                    new ModelCatalogue(chance.branch("models")),
-                    profile.from(),
-                    12 + order.tests() / 2500);
-            InspectionDesk desk = new InspectionDesk(Limits.load(), new Weather(chance.branch("weather")));
-            Ledger ledger = new Ledger(target, desk, rows);
-            List<StationLife> lives = lives(park, desk, ledger);
-            long days = profile.to().toEpochDay() - profile.from().toEpochDay() + 1;
-            for (int i = 0; i < days; i++) {
+            Surroundings around = surroundings(target);
+            Stock stock = new Stock(target, chance.branch("stock"));
+            stock.bottles(city, profile.from(), profile.to());
+            stock.machines(40 + order.tests() / 100, profile.from());
+            List<StationLife> lives = lives(around);
+            for (long i = 0; i < order.days(); i++) {
                 LocalDate day = profile.from().plusDays(i);
                 if (day.getDayOfWeek() != DayOfWeek.SUNDAY) {
                     for (StationLife life : lives) {
                         life.live(day);
                     }
                 }
-                progress.accept((i + 1.0) / days);
+                around.street().day(day);
+                progress.accept((i + 1.0) / order.days());
             }
+            confess(around);
             target.finish("JIANZHEN-SIMULATOR-" + order.seed(), profile.from(), profile.to());
-            return new Outcome(ledger.inspections(), park.registered(), ledger.deeds());
+            return new Outcome(
+                    around.ledger().inspections(),
+                    around.park().registered(),
+                    around.ledger().deeds());
         }
     }
 
-    private List<StationLife> lives(VehiclePark park, InspectionDesk desk, Ledger ledger) {
+    private Surroundings surroundings(DataPackage target) throws IOException {
+        CityRows rows = new CityRows(target);
+        rows.write(city);
+        ModelCatalogue models = new ModelCatalogue(chance.branch("models"));
+        int fleets = 12 + order.tests() / 2500;
+        LocalDate from = order.profile().from();
+        InspectionDesk desk = new InspectionDesk(Limits.load(), new Weather(chance.branch("weather")));
+        FraudPlan plan = new FraudPlan(city, order.fraud(), chance.branch("fraud"));
+        Ledger ledger = new Ledger(target, desk, rows);
+        return new Surroundings(
+                new VehiclePark(chance.branch("vehicles"), models, from, fleets),
+                desk,
+                ledger,
+                plan,
+                new CheatBoxes(chance.branch("boxes"), models.models()),
+                new Aftercare(city, plan, ledger),
+                new MorningChecks(target),
+                new CameraDays(target),
+                new Street(target, chance.branch("street"), from, order.testsADay()),
+                new Witnesses());
+    }
+
+    private List<StationLife> lives(Surroundings around) {
         List<Station> open = city.openStations();
         double[] popularity = new double[open.size()];
         double sum = 0;
@@ -72,14 +104,40 @@ public final class CitySimulation {
             popularity[i] = station.county().weight() * station.lines().size() * chance.between(0.6, 1.4) + 2;
             sum += popularity[i];
         }
-        double workingDays =
-                (order.profile().to().toEpochDay() - order.profile().from().toEpochDay() + 1) * 6 / 7.0;
         List<StationLife> lives = new ArrayList<>();
         for (int i = 0; i < popularity.length; i++) {
-            double aDay = order.tests() * 0.93 * popularity[i] / sum / workingDays;
+            double visits = order.testsADay() * FIRST_TESTS * popularity[i] / sum;
             Chance own = chance.branch("station-" + open.get(i).id());
-            lives.add(new StationLife(open.get(i), aDay, park, desk, ledger, own));
+            Arrivals arrivals = new Arrivals(
+                    open.get(i), visits, around.park(), around.ledger(), around.plan(), own.branch("arrivals"));
+            lives.add(new StationLife(open.get(i), arrivals, around, own));
         }
         return lives;
+    }
+
+    /** The truth about those who stand behind single deeds. */
+    private void confess(Surroundings around) {
+        Ledger ledger = around.ledger();
+        ledger.nameStations();
+        if (phoenix != null) {
+            ledger.truth(
+                    "station",
+                    phoenix.successor().id(),
+                    "phoenix_station",
+                    11,
+                    "heir of " + phoenix.closed().id());
+        }
+        around.plan().steering().forEach((station, shop) -> {
+            ledger.truth("station", station, "steered_to_shop", 11, "shop=" + shop.id());
+            ledger.truth("shop", shop.id(), "steered_to_shop", 11, "station=" + station);
+        });
+        phone(around, around.plan().chains().agentPhone(), "agent_fan_in", 11);
+        phone(around, around.plan().chains().sellerPhone(), "device_seller", 10);
+    }
+
+    private static void phone(Surroundings around, String number, String scheme, int category) {
+        if (around.plan().chains().called(number)) {
+            around.ledger().truth("phone", number, scheme, category, "");
+        }
     }
 }

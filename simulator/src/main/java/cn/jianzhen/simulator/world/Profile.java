@@ -39,7 +39,7 @@ public enum Profile {
     }
 
     /** Share of all tests that each scheme reaches at fraud level 1. */
-    double schemeShare() {
+    public double schemeShare() {
         return schemeShare;
     }
 }

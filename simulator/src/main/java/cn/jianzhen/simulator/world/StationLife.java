@@ -3,65 +3,111 @@ package cn.jianzhen.simulator.world;
 import cn.jianzhen.simulator.chance.Chance;
 import cn.jianzhen.simulator.city.Line;
 import cn.jianzhen.simulator.city.Station;
+import cn.jianzhen.simulator.fraud.Injection;
+import cn.jianzhen.simulator.fraud.Scene;
+import cn.jianzhen.simulator.fraud.StationMemory;
 import cn.jianzhen.simulator.inspection.Draft;
-import cn.jianzhen.simulator.inspection.InspectionDesk;
 import cn.jianzhen.simulator.inspection.Visit;
-import cn.jianzhen.simulator.vehicle.Vehicle;
-import cn.jianzhen.simulator.vehicle.VehiclePark;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The working days of one station. */
 final class StationLife {
-    private static final int OPENS = 8 * 3600;
-    private static final int LAST_START = 17 * 3600 + 20 * 60;
+    static final int OPENS = 8 * 3600;
+    static final int LAST_START = 17 * 3600 + 20 * 60;
 
     private final Station station;
-    private final double visitsADay;
-    private final VehiclePark park;
-    private final InspectionDesk desk;
-    private final Ledger ledger;
+    private final Arrivals arrivals;
+    private final Surroundings around;
     private final Chance chance;
+    private final StationMemory memory = new StationMemory();
     private final PriorityQueue<Visit> waiting = new PriorityQueue<>(Comparator.comparing(Visit::readyAt)
             .thenComparingInt(visit -> visit.vehicle().number()));
     private final Map<String, LocalDateTime> freeAt = new HashMap<>();
-    private int cycles;
+    private final Set<String> unchecked = new HashSet<>();
 
-    StationLife(
-            Station station, double visitsADay, VehiclePark park, InspectionDesk desk, Ledger ledger, Chance chance) {
+    StationLife(Station station, Arrivals arrivals, Surroundings around, Chance chance) {
         this.station = station;
-        this.visitsADay = visitsADay;
-        this.park = park;
-        this.desk = desk;
-        this.ledger = ledger;
+        this.arrivals = arrivals;
+        this.around = around;
         this.chance = chance;
     }
 
     void live(LocalDate day) throws IOException {
-        arrive(day);
+        waiting.addAll(arrivals.of(day));
         Rota rota = new Rota(station, day, chance);
-        LocalDateTime evening = day.atStartOfDay().plusSeconds(LAST_START);
         freeAt.clear();
-        while (!waiting.isEmpty() && waiting.peek().readyAt().isBefore(evening)) {
-            Visit visit = waiting.remove();
-            Line line = lineFor(visit);
-            LocalDateTime free =
-                    freeAt.getOrDefault(line.id(), day.atStartOfDay().plusSeconds(OPENS));
-            LocalDateTime start =
-                    (free.isAfter(visit.readyAt()) ? free : visit.readyAt()).plusSeconds(chance.whole(60, 150));
-            if (start.isAfter(evening)) {
-                waiting.add(visit.at(day.plusDays(1).atStartOfDay().plusSeconds(OPENS + chance.whole(0, 3600))));
-                continue;
+        unchecked.clear();
+        for (Line line : station.lines()) {
+            if (around.plan().skipsChecks(station, line, chance)) {
+                unchecked.add(line.id());
+            } else {
+                around.morningChecks().morning(line, day, rota.morningDriver(line), chance);
             }
-            Draft draft = desk.open(visit, line, rota.crewOf(line), start, chance.branch(ledger.inspections()));
-            desk.examine(draft, chance.branch(ledger.inspections()).branch("work"));
-            ledger.file(draft, chance);
-            freeAt.put(line.id(), draft.times().ended().minusSeconds(line.clockOffset()));
+        }
+        LocalDateTime evening = day.atStartOfDay().plusSeconds(LAST_START);
+        while (!waiting.isEmpty() && waiting.peek().readyAt().isBefore(evening)) {
+            serve(waiting.remove(), day, rota, evening);
+        }
+        around.cameras().day(station, day, around.witnesses().takeCameras(), chance);
+    }
+
+    private void serve(Visit visit, LocalDate day, Rota rota, LocalDateTime evening) throws IOException {
+        Line line = lineFor(visit);
+        LocalDateTime opening = day.atStartOfDay().plusSeconds(OPENS);
+        LocalDateTime free = freeAt.getOrDefault(line.id(), opening);
+        LocalDateTime start =
+                (free.isAfter(visit.readyAt()) ? free : visit.readyAt()).plusSeconds(chance.whole(60, 150));
+        if (start.isAfter(evening)) {
+            waiting.add(visit.at(day.plusDays(1).atStartOfDay().plusSeconds(OPENS + chance.whole(0, 3600))));
+            return;
+        }
+        Chance own = chance.branch(around.ledger().inspections());
+        Draft draft = around.desk().open(visit, line, rota.crewOf(line), start, own.branch("open"));
+        inspect(draft, own);
+        if (unchecked.contains(line.id())) {
+            draft.admit(new Draft.Deed("no_daily_check", 4, "line=" + line.id()));
+        }
+        around.ledger().file(draft, own);
+        around.street().seen(around.witnesses().takeSightings());
+        memory.remember(draft);
+        LocalDateTime ended = draft.times().ended().minusSeconds(line.clockOffset());
+        freeAt.put(line.id(), ended.isAfter(free) ? ended : free);
+        next(draft);
+    }
+
+    private void inspect(Draft draft, Chance own) {
+        Injection injection = around.plan().named(draft.visit().favour());
+        Scene scene = injection == null ? null : scene(own.branch("fraud"));
+        if (injection != null && scene != null) {
+            injection.before(draft, scene);
+        }
+        around.desk().examine(draft, own.branch("work"));
+        if (injection != null && scene != null) {
+            injection.after(draft, scene);
+        }
+    }
+
+    private Scene scene(Chance own) {
+        double strength = around.plan().strength(own);
+        return new Scene(
+                station, around.desk(), around.park(), memory, around.witnesses(), around.boxes(), strength, own);
+    }
+
+    private void next(Draft draft) {
+        @Nullable Visit again = draft.passed() ? null : around.aftercare().after(draft, station, chance);
+        if (again != null) {
+            waiting.add(again);
+        } else {
+            around.street().release(draft);
         }
     }
 
@@ -71,23 +117,5 @@ final class StationLife {
                 .min(Comparator.comparing((Line line) -> freeAt.getOrDefault(line.id(), LocalDateTime.MIN))
                         .thenComparing(Line::id))
                 .orElseThrow();
-    }
-
-    /** New vehicles of the day; mornings are busier. */
-    private void arrive(LocalDate day) {
-        int coming = (int) Math.max(0, Math.round(visitsADay + Math.sqrt(visitsADay) * chance.gauss()));
-        for (int i = 0; i < coming; i++) {
-            Vehicle vehicle = park.next();
-            ledger.register(vehicle);
-            double share = chance.unit();
-            int second = (int) (OPENS - 900 + (LAST_START - OPENS - 1200) * (0.4 * share + 0.6 * share * share));
-            double which = chance.unit();
-            String kind = which < 0.93
-                    ? "periodic"
-                    : which < 0.98 ? "transfer" : which < 0.995 ? "supervisory" : "comparison";
-            String cycle = "C%s%05d".formatted(station.id(), ++cycles);
-            waiting.add(
-                    new Visit(vehicle, day.atStartOfDay().plusSeconds(second), kind, cycle, 1, vehicle.phone(), ""));
-        }
     }
 }
