@@ -19,7 +19,7 @@ class DetectorRunsQuery {
 
     private static final String SQL = FindingPlaces.WITH + """
             , found as (select detector_id, count(*) as findings from located where %s group by detector_id)
-            select r.detector_id, r.state, r.note, coalesce(found.findings, 0) as findings
+            select r.detector_id, r.state, nullif(r.note, '') as note, coalesce(found.findings, 0) as findings
             from detector_runs r left join found on found.detector_id = r.detector_id
             where r.run_id = %s
             """.formatted(InScope.sql("county_code"), LatestRun.ID);

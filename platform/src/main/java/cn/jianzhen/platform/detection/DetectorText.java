@@ -31,24 +31,31 @@ record DetectorText(
 
     /** A number of a finding: what it is called, its unit, its decimals, the labels of its codes. */
     record Output(String label, @Nullable String unit, int decimals, Map<String, String> codes) {
-        /** For a column that the catalogue no longer has. */
+        private static final int AS_THEY_ARE = -1;
+
+        /** For a column that the catalogue no longer has, and for parameters. */
         static Output unnamed(String column) {
-            return new Output(column, null, 6, Map.of());
+            return new Output(column, null, AS_THEY_ARE, Map.of());
         }
 
         /** The value as people read it, without its unit. */
         String show(JsonNode value) {
             if (value.isNumber()) {
-                BigDecimal rounded = value.decimalValue().setScale(decimals, RoundingMode.HALF_UP);
-                return rounded.stripTrailingZeros().scale() <= 0
-                        ? rounded.setScale(0, RoundingMode.HALF_UP).toPlainString()
-                        : rounded.toPlainString();
+                return number(value.decimalValue().stripTrailingZeros());
             }
             if (value.isBoolean()) {
                 return value.booleanValue() ? "是" : "否";
             }
             String text = value.asString();
             return TIME.matcher(text).matches() ? text.replace('T', ' ') : codes.getOrDefault(text, text);
+        }
+
+        /** Whole numbers stay whole. */
+        private String number(BigDecimal value) {
+            boolean asItIs = decimals == AS_THEY_ARE || value.scale() <= 0;
+            return asItIs
+                    ? value.toPlainString()
+                    : value.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
         }
     }
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FindingsQuery {
     private static final String SQL = """
-            select f.*, r.started_at as run_at
+            select f.*, date_trunc('second', r.started_at) as run_at
             from findings f join runs r on r.run_id = f.run_id
             where f.run_id = %s
               and ((f.subject_kind = 'inspection' and f.subject_id = :reportNo)

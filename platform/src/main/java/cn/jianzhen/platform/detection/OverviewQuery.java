@@ -15,7 +15,7 @@ class OverviewQuery {
               where %1$s
             ), found as (select strength from located where %2$s)
             select
-              (select ended_at from runs where run_id = %3$s) as snapshot_at,
+              (select date_trunc('second', ended_at) from runs where run_id = %3$s) as snapshot_at,
               (select cast(min(started_at) as date) from tests) as "from",
               (select cast(max(started_at) as date) from tests) as "to",
               (select count(*) from tests) as inspections,

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class TraceDrawing {
     private static final String PHASE = "phase";
     private final Labels labels;
+    private final TracePhases phases;
 
-    TraceDrawing(Labels labels) {
+    TraceDrawing(Labels labels, TracePhases phases) {
         this.labels = labels;
+        this.phases = phases;
     }
 
     TraceView draw(InspectionFacts inspection, Trace trace) {
@@ -25,7 +27,7 @@ class TraceDrawing {
                 .map(column -> channel(column, trace))
                 .toList();
         List<Integer> seconds = Arrays.stream(trace.seconds()).boxed().toList();
-        return new TraceView(inspection.reportNo(), seconds, phases(trace), channels);
+        return new TraceView(inspection.reportNo(), seconds, phases.of(inspection, trace), channels);
     }
 
     private static TraceView.TraceChannel channel(ColumnSchema column, Trace trace) {
@@ -35,26 +37,5 @@ class TraceDrawing {
         }
         return new TraceView.TraceChannel(
                 column.name(), column.label(), Objects.requireNonNullElse(column.unit(), ""), values);
-    }
-
-    private List<TraceView.TracePhase> phases(Trace trace) {
-        int channel = labels.column("traces", PHASE).channel();
-        if (!trace.has(channel)) {
-            return List.of();
-        }
-        double[] phases = trace.values(channel);
-        int[] seconds = trace.seconds();
-        List<TraceView.TracePhase> found = new ArrayList<>();
-        int start = 0;
-        for (int row = 1; row <= phases.length; row++) {
-            if (row == phases.length || Double.compare(phases[row], phases[start]) != 0) {
-                if (!Double.isNaN(phases[start])) {
-                    int phase = (int) phases[start];
-                    found.add(new TraceView.TracePhase(phase, "阶段" + phase, seconds[start], seconds[row - 1]));
-                }
-                start = row;
-            }
-        }
-        return found;
     }
 }

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ final class LeadSheet {
     private static final List<String> HEADERS = List.of(
             "线索编号", "风险", "硬矛盾或软线索", "类别", "线索", "说明", "号牌号码", "车辆识别代号", "检验机构", "区县", "检测线", "检验方法", "发生时间", "对象类型",
             "对象编号", "命中规则", "发现数");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Writer out;
 
@@ -42,7 +45,7 @@ final class LeadSheet {
                     text(lead.countyName()),
                     text(lead.lineId()),
                     text(lead.methodLabel()),
-                    lead.occurredAt().toString().replace('T', ' '),
+                    TIME.format(lead.occurredAt()),
                     lead.subjectKind(),
                     lead.subjectId(),
                     String.join(" ", lead.detectorIds()),

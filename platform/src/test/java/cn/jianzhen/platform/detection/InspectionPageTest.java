@@ -57,6 +57,7 @@ class InspectionPageTest extends PlatformTest {
         assertPart(page, "$.trace.seconds.length()").isEqualTo(3);
         assertPart(page, "$.trace.phases.length()").isEqualTo(2);
         assertPart(page, "$.trace.phases[0].to").isEqualTo(2);
+        assertPart(page, "$.trace.phases[0].label").isEqualTo("5025车速稳定");
         assertPart(page, "$.trace.channels.length()").isEqualTo(1);
         assertPart(page, "$.trace.channels[0].label").isEqualTo("车速");
         assertPart(page, "$.trace.channels[0].values[0]").isEqualTo(24.1);

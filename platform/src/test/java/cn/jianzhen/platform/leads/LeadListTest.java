@@ -115,7 +115,7 @@ class LeadListTest extends PlatformTest {
         String sheet = export(TestCity.COUNTY_A);
         assertThat(sheet).startsWith("\uFEFF\"线索编号\",\"风险\"");
         assertThat(sheet.lines()).hasSize(2);
-        assertThat(sheet).contains("\"0.9000\",\"硬矛盾\"").contains("\"2024-10-08 09:00\"");
+        assertThat(sheet).contains("\"0.9000\",\"硬矛盾\"").contains("\"2024-10-08 09:00:00\"");
     }
 
     private String export(String county) {
