@@ -30,8 +30,9 @@ class SampleImportTest {
             ImportReport again = importer.take(sample, new SilentProgress());
             assertThat(again.alreadyKnown()).isTrue();
             ImportReport revision = importer.take(SharedSample.revision(), new SilentProgress());
-            System.err.println(revision);
-            System.err.println(first);
+            assertThat(revision.tables())
+                    .filteredOn(t -> t.table().equals("inspections"))
+                    .containsExactly(new ImportReport.TableCount("inspections", "检验", 0, 0, 32));
         }
     }
 }

@@ -1,0 +1,85 @@
+-- The engine computer tells its own VIN: it must be the registered one, and never the same for two cars.
+with readings as (
+    select
+        i.report_no, i.station_id, i.line_id, i.vin, i.plate, i.obd_result, o.checked_at, i.started_at, i.ended_at,
+        v.brand, v.model,
+        -- O, I and Q are no letters of a VIN: they are typing for 0 and 1.
+        translate(upper(trim(i.vin)), 'OQI', '001') as registered_vin,
+        translate(upper(trim(o.vin_reported)), 'OQI', '001') as electronic_vin
+    from obd_checks as o
+    join inspections as i on i.report_no = o.report_no
+    join vehicles as v on v.vin = i.vin
+    where o.vin_reported is not null
+),
+real_readings as (
+    select
+        *,
+        lag(registered_vin) over (partition by line_id order by checked_at nulls last, report_no nulls last) as previous_vin
+    from readings
+    where length(electronic_vin) = 17
+        -- A filler, such as seventeen zeros, is no VIN.
+        and replace(electronic_vin, left(electronic_vin, 1), '') <> ''
+),
+mismatches as (
+    select
+        *,
+        levenshtein(registered_vin, electronic_vin) as different_characters,
+        left(registered_vin, 8) = left(electronic_vin, 8) as same_model,
+        left(registered_vin, 3) = left(electronic_vin, 3) as same_maker
+    from real_readings
+    where levenshtein(registered_vin, electronic_vin) > :max_typing_errors
+),
+sharing as (
+    select
+        electronic_vin,
+        count(distinct vin) as cars,
+        count(distinct report_no) as tests,
+        count(*) filter (where obd_result = 'fail') as failed_tests
+    from mismatches
+    group by electronic_vin
+),
+related_tests as (
+    -- A box may have served thousands: the first hundred are enough to open the case.
+    select electronic_vin, array_join(array_sort(array_agg('inspection:' || report_no)), ';') as related
+    from (
+        select
+            electronic_vin, report_no,
+            row_number() over (partition by electronic_vin order by started_at nulls last, report_no nulls last) as place
+        from mismatches
+    ) as placed
+    where place <= 100
+    group by electronic_vin
+),
+graded as (
+    select
+        m.*, s.cars, s.tests, s.failed_tests, r.related,
+        case
+            when s.cars >= :min_cars and s.failed_tests > 0 then 'also_failed'
+            when s.cars >= :min_cars then 'shared'
+            when m.electronic_vin = m.previous_vin then 'previous_car'
+            when m.same_model then 'same_model'
+            when m.same_maker then 'other_model'
+            else 'other_maker'
+        end as grade
+    from mismatches as m
+    join sharing as s on s.electronic_vin = m.electronic_vin
+    join related_tests as r on r.electronic_vin = m.electronic_vin
+)
+select
+    'inspection' as subject_kind,
+    report_no as subject_id,
+    related,
+    started_at as occurred_from,
+    ended_at as occurred_to,
+    plate,
+    brand,
+    model,
+    vin as registered_vin,
+    electronic_vin,
+    different_characters,
+    cars,
+    tests,
+    failed_tests,
+    grade
+from graded
+where grade in ('shared', 'also_failed', 'other_maker', 'other_model')
