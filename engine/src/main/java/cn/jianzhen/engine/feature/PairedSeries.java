@@ -46,6 +46,9 @@ final class PairedSeries {
     private static int[] bySecond(Trace trace, int channel, int times) {
         int[] counts = trace.counts(channel);
         int[] seconds = trace.seconds();
+        if (times == 1 && seconds[seconds.length - 1] - seconds[0] == seconds.length - 1 && plain(counts)) {
+            return counts;
+        }
         int length = (int) Math.min((long) seconds[seconds.length - 1] - seconds[0] + 1, LONGEST);
         int[] values = new int[length];
         int row = 0;
@@ -62,6 +65,14 @@ final class PairedSeries {
             values[s] = (int) value;
         }
         return values;
+    }
+
+    /** Whether every row has a reading of a sensible size: then the counts themselves will do. */
+    private static boolean plain(int[] counts) {
+        return counts.length <= LONGEST
+                && Series.smallest(counts) >= 0
+                && !Series.hasMissing(counts)
+                && Series.largest(counts) < LARGEST;
     }
 
     private static int firstValue(int[] counts) {
@@ -83,27 +94,48 @@ final class PairedSeries {
         return false;
     }
 
-    /** The offset within ±{@code widest} seconds with the largest correlation, or {@link #NONE}. */
+    /**
+     * The offset within ±{@code widest} (even) seconds with the largest correlation, or {@link #NONE}. Every second offset is
+     * tried, then the neighbours of the best: speeds do not jump, so the peak is wider than two seconds.
+     */
     int bestOffset(int widest) {
         RunningSums x = new RunningSums(bench);
         RunningSums y = new RunningSums(vehicle);
-        boolean small = (double) x.largest * y.largest * bench.length < Integer.MAX_VALUE;
         int best = NONE;
         double largest = Double.NEGATIVE_INFINITY;
-        for (int offset = -widest; offset <= widest; offset++) {
-            int from = from(offset);
-            int to = to(offset);
-            if (to - from >= LEAST_OVERLAP) {
-                int ahead = shift + offset;
-                double products = small ? smallProducts(from, to, ahead) : products(from, to, ahead);
-                double correlation = correlation(x, from, to, y, ahead, products);
-                if (correlation > largest) {
-                    largest = correlation;
-                    best = offset;
-                }
+        for (int offset = -widest; offset <= widest; offset += 2) {
+            double correlation = correlation(x, y, offset);
+            if (correlation > largest) {
+                largest = correlation;
+                best = offset;
+            }
+        }
+        int coarse = best;
+        for (int offset = coarse - 1; best != NONE && offset <= coarse + 1; offset += 2) {
+            double correlation = Math.abs(offset) > widest ? Double.NaN : correlation(x, y, offset);
+            if (correlation > largest) {
+                largest = correlation;
+                best = offset;
             }
         }
         return best;
+    }
+
+    private double correlation(RunningSums x, RunningSums y, int offset) {
+        int from = from(offset);
+        int to = to(offset);
+        if (to - from < LEAST_OVERLAP) {
+            return Double.NaN;
+        }
+        int ahead = shift + offset;
+        boolean small = (double) x.largest * y.largest * bench.length < Integer.MAX_VALUE;
+        return pearson(
+                to - from,
+                x.sums[to] - x.sums[from],
+                y.sums[to + ahead] - y.sums[from + ahead],
+                x.squares[to] - x.squares[from],
+                y.squares[to + ahead] - y.squares[from + ahead],
+                small ? smallProducts(bench, vehicle, from, to, ahead) : products(bench, vehicle, from, to, ahead));
     }
 
     /** Sums and sums of squares of every beginning of a series. */
@@ -126,20 +158,8 @@ final class PairedSeries {
         }
     }
 
-    private static double correlation(RunningSums x, int from, int to, RunningSums y, int ahead, double products) {
-        double n = to - from;
-        double sumX = x.sums[to] - x.sums[from];
-        double sumY = y.sums[to + ahead] - y.sums[from + ahead];
-        double xx = x.squares[to] - x.squares[from];
-        double yy = y.squares[to + ahead] - y.squares[from + ahead];
-        double varianceX = xx - sumX / n * sumX;
-        double varianceY = yy - sumY / n * sumY;
-        boolean constant = varianceX <= 1e-9 * xx || varianceY <= 1e-9 * yy;
-        return constant ? Double.NaN : (products - sumX / n * sumY) / Math.sqrt(varianceX * varianceY);
-    }
-
     /** When no sum can leave an int, the processor takes eight rows at once. */
-    private int smallProducts(int from, int to, int ahead) {
+    private static int smallProducts(int[] bench, int[] vehicle, int from, int to, int ahead) {
         int sum = 0;
         for (int i = from; i < to; i++) {
             sum += bench[i] * vehicle[i + ahead];
@@ -147,7 +167,7 @@ final class PairedSeries {
         return sum;
     }
 
-    private double products(int from, int to, int ahead) {
+    private static double products(int[] bench, int[] vehicle, int from, int to, int ahead) {
         long sum = 0;
         for (int i = from; i < to; i++) {
             sum += (long) bench[i] * vehicle[i + ahead];
@@ -168,12 +188,31 @@ final class PairedSeries {
     double correlation(int offset) {
         int from = from(offset);
         int to = to(offset);
-        if (to - from < LEAST_OVERLAP) {
-            return Double.NaN;
-        }
         int ahead = shift + offset;
-        return correlation(
-                new RunningSums(bench), from, to, new RunningSums(vehicle), ahead, products(from, to, ahead));
+        int n = to - from;
+        long sumX = 0;
+        long sumY = 0;
+        long xx = 0;
+        long yy = 0;
+        for (int i = from; i < to; i++) {
+            long x = bench[i];
+            long y = vehicle[i + ahead];
+            sumX += x;
+            sumY += y;
+            xx += x * x;
+            yy += y * y;
+        }
+        double products = n < LEAST_OVERLAP ? Double.NaN : products(bench, vehicle, from, to, ahead);
+        return pearson(n, sumX, sumY, xx, yy, products);
+    }
+
+    private static double pearson(int n, long sumX, long sumY, long xx, long yy, double xy) {
+        double meanX = (double) sumX / n;
+        double meanY = (double) sumY / n;
+        double varianceX = xx - meanX * sumX;
+        double varianceY = yy - meanY * sumY;
+        boolean constant = varianceX <= 1e-9 * xx || varianceY <= 1e-9 * yy;
+        return constant ? Double.NaN : (xy - meanX * sumY) / Math.sqrt(varianceX * varianceY);
     }
 
     /** Mean of the vehicle's over mean of the bench's; NaN when the bench stood still. */

@@ -74,6 +74,21 @@ final class Series {
         return distinct;
     }
 
+    /** The measured counts in order; the array itself when nothing is missing. */
+    static int[] present(int[] counts) {
+        if (!hasMissing(counts)) {
+            return counts;
+        }
+        int[] present = new int[counts.length];
+        int n = 0;
+        for (int count : counts) {
+            if (count != Trace.MISSING) {
+                present[n++] = count;
+            }
+        }
+        return Arrays.copyOf(present, n);
+    }
+
     /** Mean in counts, NaN when nothing was measured. */
     static double mean(int[] counts) {
         long sum = 0;
@@ -96,6 +111,15 @@ final class Series {
     /** Smallest count, NaN when nothing was measured. */
     static double smallest(int[] counts) {
         return largestCount(counts) == Trace.MISSING ? Double.NaN : smallestCount(counts);
+    }
+
+    /** Whether a row was not measured. */
+    static boolean hasMissing(int[] counts) {
+        int least = Integer.MAX_VALUE;
+        for (int count : counts) {
+            least = Math.min(least, count);
+        }
+        return least == Trace.MISSING;
     }
 
     /** {@link Trace#MISSING} is the least integer: it never wins. */
