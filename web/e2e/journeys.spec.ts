@@ -18,7 +18,7 @@ test('leads are filtered by the server and the filter lives in the address', asy
   await signIn(page)
   await expect(page.getByRole('status').filter({ hasText: '共 164 条' })).toBeVisible()
   await page.getByRole('combobox', { name: '证据强度' }).click()
-  await page.getByRole('option', { name: /仅软证据/ }).click()
+  await page.getByRole('option', { name: /仅软线索/ }).click()
   await expect(page).toHaveURL(/strength=soft/)
   await expect(page.getByRole('status').filter({ hasText: '符合条件 45 条' })).toBeVisible()
   await page.reload()

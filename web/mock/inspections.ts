@@ -32,25 +32,25 @@ function results(subject: Subject): ResultRow[] {
   if (subject.method === 'lugdown') {
     const altered = subject.reportNo === cases.recomputed
     return [
-      { item: 'k100', label: '光吸收系数（100% 点）', unit: '1/m', value: altered ? 1.08 : 0.94, limit: 1.2, verdict: 'pass', recomputed: altered ? 1.62 : 0.94, tolerance: 0.05, agrees: !altered },
-      { item: 'k80', label: '光吸收系数（80% 点）', unit: '1/m', value: altered ? 1.01 : 0.81, limit: 1.2, verdict: 'pass', recomputed: altered ? 1.33 : 0.81, tolerance: 0.05, agrees: !altered },
-      { item: 'nox80', label: '氮氧化物（80% 点）', unit: '1e-6', value: 602, limit: 900, verdict: 'pass', recomputed: 600, tolerance: 25, agrees: true },
-      { item: 'max_power_kw', label: '最大轮边功率（修正）', unit: 'kW', value: 91.8, limit: 52, verdict: 'pass', recomputed: 92.1, tolerance: 2, agrees: true },
+      { item: 'k100', label: '光吸收系数（100% 点）', unit: '1/m', value: altered ? 1.08 : 0.94, limit: '1.2', verdict: 'pass', recomputed: altered ? 1.62 : 0.94, tolerance: 0.05, agrees: !altered },
+      { item: 'k80', label: '光吸收系数（80% 点）', unit: '1/m', value: altered ? 1.01 : 0.81, limit: '1.2', verdict: 'pass', recomputed: altered ? 1.33 : 0.81, tolerance: 0.05, agrees: !altered },
+      { item: 'nox80', label: '氮氧化物（80% 点）', unit: '1e-6', value: 602, limit: '900', verdict: 'pass', recomputed: 600, tolerance: 25, agrees: true },
+      { item: 'max_power_kw', label: '最大轮边功率（修正）', unit: 'kW', value: 91.8, limit: '52', verdict: 'pass', recomputed: 92.1, tolerance: 2, agrees: true },
       { item: 'max_power_speed_kmh', label: '最大功率对应车速', unit: 'km/h', value: 46.9 },
     ]
   }
   if (subject.method === 'vmas') {
     return [
-      { item: 'vmas_co', label: '一氧化碳', unit: 'g/km', value: 0.82, limit: 3.5, verdict: 'pass', recomputed: 0.82, tolerance: 0.05, agrees: true },
-      { item: 'vmas_hc', label: '碳氢化合物', unit: 'g/km', value: 0.114, limit: 0.8, verdict: 'pass', recomputed: 0.113, tolerance: 0.01, agrees: true },
-      { item: 'vmas_nox', label: '氮氧化物', unit: 'g/km', value: 0.206, limit: 0.7, verdict: 'pass' },
+      { item: 'vmas_co', label: '一氧化碳', unit: 'g/km', value: 0.82, limit: '3.5', verdict: 'pass', recomputed: 0.82, tolerance: 0.05, agrees: true },
+      { item: 'vmas_hc', label: '碳氢化合物', unit: 'g/km', value: 0.114, limit: '0.8', verdict: 'pass', recomputed: 0.113, tolerance: 0.01, agrees: true },
+      { item: 'vmas_nox', label: '氮氧化物', unit: 'g/km', value: 0.206, limit: '0.7', verdict: 'pass' },
     ]
   }
   return [
-    { item: 'low_idle_co', label: '怠速一氧化碳', unit: '%', value: 0.04, limit: 0.6, verdict: 'pass' },
-    { item: 'low_idle_hc', label: '怠速碳氢化合物', unit: '1e-6', value: 21, limit: 80, verdict: 'pass' },
-    { item: 'high_idle_co', label: '高怠速一氧化碳', unit: '%', value: 0.03, limit: 0.3, verdict: 'pass' },
-    { item: 'high_idle_hc', label: '高怠速碳氢化合物', unit: '1e-6', value: 17, limit: 50, verdict: 'pass' },
+    { item: 'low_idle_co', label: '怠速一氧化碳', unit: '%', value: 0.04, limit: '0.6', verdict: 'pass' },
+    { item: 'low_idle_hc', label: '怠速碳氢化合物', unit: '1e-6', value: 21, limit: '80', verdict: 'pass' },
+    { item: 'high_idle_co', label: '高怠速一氧化碳', unit: '%', value: 0.03, limit: '0.3', verdict: 'pass' },
+    { item: 'high_idle_hc', label: '高怠速碳氢化合物', unit: '1e-6', value: 17, limit: '50', verdict: 'pass' },
     { item: 'lambda', label: '过量空气系数', unit: '', value: 1.01, verdict: 'pass' },
   ]
 }
@@ -172,8 +172,8 @@ export function inspectionOf(reportNo: string): InspectionView | null {
     },
     results: results(subject),
     findings,
-    trace: traceOf(reportNo),
-    obd: obd(subject),
+    trace: traceOf(reportNo) ?? undefined,
+    obd: obd(subject) ?? undefined,
     timeline: timeline(subject),
     history: history(subject),
   }

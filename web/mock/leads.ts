@@ -19,7 +19,7 @@ const told: Told[] = [
   { reportNo: cases.copy, detectorId: 'trace-copied', risk: 0.985, station: 0, plate: '演A7K213', method: 'lugdown', at: '2024-10-08T09:15:32', findings: 2, reason: '与 9 月 24 日另一辆车的检验相比，178 秒中有 171 秒转速、功率、烟度、氮氧化物四个通道同时相等。' },
   { reportNo: cases.shared, detectorId: 'calibration-shared', risk: 0.96, station: 5, plate: '演A52Q86', method: 'vmas', at: '2024-10-21T10:41:05', reason: '读取的 CALID 与 CVN 同时出现在 37 辆车、9 个互不相干的车型族上。' },
   { reportNo: cases.overlap, detectorId: 'line-overlap', risk: 0.94, station: 3, plate: '演B0316D', method: 'vmas', at: '2024-10-15T14:22:10', reason: '02 号线在检此车的 6 分 20 秒里，同一条线有 4 分 05 秒还在检另一辆车。' },
-  { reportNo: cases.recomputed, detectorId: 'result-recomputed', risk: 0.91, station: 7, plate: '演AF9032', method: 'lugdown', at: '2024-10-30T16:03:44', reason: '由过程数据重算的光吸收系数为 1.62 1/m，上报 1.08 1/m，限值 1.20 1/m。' },
+  { reportNo: cases.recomputed, detectorId: 'result-recomputed', risk: 0.91, station: 7, plate: '演AF9032', method: 'lugdown', at: '2024-10-30T16:03:44', reason: '由过程数据复算的光吸收系数为 1.62 1/m，上报 1.08 1/m，限值 1.20 1/m。' },
   { reportNo: cases.covered, detectorId: 'camera-covered', risk: 0.66, station: 9, plate: '演C3L577', method: 'two_speed_idle', at: '2024-11-06T11:37:20', reason: '检验开始后 20 秒尾气取样位摄像头被遮挡，检验结束后 35 秒恢复。' },
 ]
 
@@ -56,7 +56,7 @@ const patterns: [string, string, string, (r: () => number) => string][] = [
   ['trace-copied', 'asm', cases.copy, (r) => `与另一辆车的检验相比，${90 + Math.floor(r() * 60)} 秒中有 ${70 + Math.floor(r() * 20)} 秒全部通道同时相等。`],
   ['line-overlap', 'vmas', cases.overlap, (r) => `同一条检测线与另一辆车重叠 ${2 + Math.floor(r() * 4)} 分 ${10 + Math.floor(r() * 49)} 秒。`],
   ['calibration-shared', 'vmas', cases.shared, (r) => `CALID 与 CVN 为 ${8 + Math.floor(r() * 30)} 辆车、${4 + Math.floor(r() * 5)} 个车型族所共用。`],
-  ['result-recomputed', 'lugdown', cases.recomputed, (r) => `重算的光吸收系数高于上报值 ${(0.2 + r() * 0.5).toFixed(2)} 1/m。`],
+  ['result-recomputed', 'lugdown', cases.recomputed, (r) => `复算的光吸收系数高于上报值 ${(0.2 + r() * 0.5).toFixed(2)} 1/m。`],
   ['camera-covered', 'two_speed_idle', cases.covered, (r) => `检验期间取样位摄像头离线 ${3 + Math.floor(r() * 7)} 分钟，同站其他摄像头正常。`],
   ['retest-too-fast', 'free_acceleration', cases.covered, (r) => `初检不合格后 ${9 + Math.floor(r() * 30)} 分钟复检合格，同期无维修记录。`],
 ]
@@ -143,5 +143,5 @@ export function leadFacets(): LeadFacets {
 export function leadsCsv(query: URLSearchParams): string {
   const rows = filtered(query).map((lead) => [lead.risk.toFixed(3), lead.title, lead.reason, lead.stationName, lead.plate, lead.occurredAt])
   const cell = (value: unknown): string => `"${String(value ?? '').replaceAll('"', '""')}"`
-  return `\uFEFF${[['风险', '标题', '理由', '检测机构', '号牌', '检验时间'], ...rows].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
+  return `\uFEFF${[['风险', '标题', '理由', '检验机构', '号牌', '检验时间'], ...rows].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
 }

@@ -4,22 +4,6 @@
  */
 
 export interface paths {
-    "/api/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["session"];
-        put?: never;
-        post: operations["signIn"];
-        delete: operations["signOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/demo-accounts": {
         parameters: {
             query?: never;
@@ -36,46 +20,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/leads": {
+    "/api/detectors": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["leads"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/leads/facets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["leadFacets"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/leads/export.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportLeads"];
+        get: operations["detectors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -116,14 +68,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/detectors": {
+    "/api/leads": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["detectors"];
+        get: operations["leads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leadFacets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -148,375 +132,415 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["session"];
+        put?: never;
+        post: operations["signIn"];
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["setup"];
+        put?: never;
+        post: operations["createFirstAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        SignIn: {
-            userName: string;
-            password: string;
-        };
-        SessionView: {
-            userName: string;
-            displayName: string;
-            roles: string[];
-            demo: boolean;
-            /** Format: int32 */
-            idleMinutes: number;
+        CameraEvent: {
+            cameraId: string;
+            /** Format: date-time */
+            endedAt: string;
+            kind: string;
+            kindLabel: string;
+            positionLabel: string;
+            /** Format: date-time */
+            startedAt: string;
         };
         DemoAccount: {
-            userName: string;
-            password: string;
             displayName: string;
+            password: string;
+            userName: string;
         };
-        /** @description RFC 9457 problem details with safe Chinese text. */
-        Problem: {
-            type?: string;
-            title: string;
-            /** Format: int32 */
-            status: number;
-            detail?: string;
-            code?: string;
-        };
-        Facet: {
-            value: string;
+        DetectorParameter: {
             label: string;
-            /** Format: int64 */
-            count: number;
-        };
-        LeadRow: {
-            leadId: string;
-            subjectKind: string;
-            subjectId: string;
-            title: string;
+            name: string;
             reason: string;
-            /** Format: double */
-            risk: number;
-            /** @enum {string} */
-            strength: "hard" | "soft";
+            unit?: string;
+            value: string;
+        };
+        DetectorView: {
+            blindSpots: string[];
             /** Format: int32 */
             category: number;
             categoryLabel: string;
-            detectorIds: string[];
+            detectorId: string;
+            family: string;
             /** Format: int32 */
-            findingCount: number;
-            stationId?: string;
-            stationName?: string;
-            countyCode?: string;
-            countyName?: string;
-            lineId?: string;
-            plate?: string;
-            vin?: string;
-            method?: string;
-            methodLabel?: string;
-            /** @description Local time, 2024-10-08T09:15:32 */
-            occurredAt: string;
+            findings: number;
+            hard: boolean;
+            innocent: string[];
+            legalBasis: components["schemas"]["LegalBasis"][];
+            owner: string;
+            parameters: components["schemas"]["DetectorParameter"][];
+            question: string;
+            sql: string;
+            /** @enum {string} */
+            state: "ran" | "not_enough_data" | "failed";
+            stateNote?: string;
             status: string;
+            title: string;
+            verify: components["schemas"]["VerifyStep"][];
+            version: string;
+        };
+        Facet: {
+            /** Format: int64 */
+            count: number;
+            label: string;
+            value: string;
+        };
+        FindingNumber: {
+            label: string;
+            name: string;
+            unit?: string;
+            value: string;
+        };
+        FindingView: {
+            /** Format: int32 */
+            category: number;
+            categoryLabel: string;
+            detectorId: string;
+            detectorVersion: string;
+            explanation: string;
+            findingId: string;
+            hard: boolean;
+            innocent: components["schemas"]["InnocentExplanation"][];
+            legalBasis: components["schemas"]["LegalBasis"][];
+            numbers: components["schemas"]["FindingNumber"][];
+            /** Format: date-time */
+            occurredFrom: string;
+            /** Format: date-time */
+            occurredTo: string;
+            provenance: components["schemas"]["Provenance"];
+            question: string;
+            related: components["schemas"]["RelatedSubject"][];
+            /** Format: double */
+            score: number;
+            subjectId: string;
+            subjectKind: string;
+            title: string;
+            verify: components["schemas"]["VerifyStep"][];
+            views: string[];
+        };
+        FirstAccount: {
+            code: string;
+            password: string;
+            userName: string;
+        };
+        HistoryRow: {
+            /** Format: int32 */
+            attempt: number;
+            methodLabel: string;
+            /** @enum {string} */
+            overallResult?: "pass" | "fail" | "aborted" | "invalid" | "exempt";
+            reportNo: string;
+            /** Format: date-time */
+            startedAt: string;
+            stationName: string;
+            subject: boolean;
+        };
+        InnocentExplanation: {
+            note?: string;
+            /** @enum {string} */
+            status: "excluded" | "open";
+            text: string;
+        };
+        InspectionFacts: {
+            /** @enum {string} */
+            appearanceResult?: "pass" | "fail" | "aborted" | "invalid" | "exempt";
+            /** Format: int32 */
+            attempt: number;
+            brand: string;
+            countyName: string;
+            /** Format: double */
+            displacementL?: number;
+            driverId?: string;
+            driverName?: string;
+            emissionStage: string;
+            /** Format: date-time */
+            endedAt: string;
+            /** @enum {string} */
+            exhaustResult?: "pass" | "fail" | "aborted" | "invalid" | "exempt";
+            /** Format: date */
+            firstRegistered?: string;
+            fuelLabel: string;
+            /** Format: double */
+            humidityPct?: number;
+            kindLabel: string;
+            lineId: string;
+            lineName: string;
+            method: string;
+            methodLabel: string;
+            model: string;
+            /** @enum {string} */
+            obdResult?: "pass" | "fail" | "aborted" | "invalid" | "exempt";
+            /** Format: double */
+            odometerKm?: number;
+            /** @enum {string} */
+            overallResult?: "pass" | "fail" | "aborted" | "invalid" | "exempt";
+            plate: string;
+            plateColor: string;
+            plateColorLabel: string;
+            /** Format: double */
+            pressureKpa?: number;
+            /** Format: double */
+            ratedPowerKw?: number;
+            reportNo: string;
+            /** Format: int32 */
+            revision: number;
+            softwareVersion?: string;
+            /** Format: date-time */
+            startedAt: string;
+            stationId: string;
+            stationName: string;
+            /** Format: double */
+            temperatureC?: number;
+            /** Format: date-time */
+            uploadedAt?: string;
+            vin: string;
+        };
+        InspectionView: {
+            findings: components["schemas"]["FindingView"][];
+            history: components["schemas"]["HistoryRow"][];
+            inspection: components["schemas"]["InspectionFacts"];
+            obd?: components["schemas"]["ObdView"];
+            results: components["schemas"]["ResultRow"][];
+            timeline: components["schemas"]["Timeline"];
+            trace?: components["schemas"]["TraceView"];
+        };
+        LeadFacets: {
+            categories: components["schemas"]["Facet"][];
+            counties: components["schemas"]["Facet"][];
+            detectors: components["schemas"]["Facet"][];
+            /** Format: int64 */
+            hard: number;
+            methods: components["schemas"]["Facet"][];
+            stationList: components["schemas"]["Facet"][];
+            /** Format: int32 */
+            stations: number;
+            /** Format: int64 */
+            total: number;
         };
         LeadPage: {
             items: components["schemas"]["LeadRow"][];
-            /** Format: int64 */
-            total: number;
             /** Format: int32 */
             page: number;
             /** Format: int32 */
             size: number;
-        };
-        LeadFacets: {
             /** Format: int64 */
             total: number;
+        };
+        LeadRow: {
+            /** Format: int32 */
+            category: number;
+            categoryLabel: string;
+            countyCode?: string;
+            countyName?: string;
+            detectorIds: string[];
+            /** Format: int32 */
+            findingCount: number;
+            leadId: string;
+            lineId?: string;
+            method?: string;
+            methodLabel?: string;
+            /** Format: date-time */
+            occurredAt: string;
+            plate?: string;
+            reason: string;
+            /** Format: double */
+            risk: number;
+            stationId?: string;
+            stationName?: string;
+            status: string;
+            /** @enum {string} */
+            strength: "hard" | "soft";
+            subjectId: string;
+            subjectKind: string;
+            title: string;
+            vin?: string;
+        };
+        LegalBasis: {
+            article: string;
+            /** Format: date */
+            from?: string;
+            law: string;
+            /** Format: date */
+            to?: string;
+        };
+        ObdModule: {
+            calId?: string;
+            cvn?: string;
+            module: string;
+            /** Format: int32 */
+            sharedByFamilies: number;
+            /** Format: int32 */
+            sharedByVehicles: number;
+        };
+        ObdView: {
+            /** Format: date-time */
+            checkedAt?: string;
+            connectFailureLabel?: string;
+            connected?: boolean;
+            /** Format: int32 */
+            dtcCount?: number;
+            milOn?: boolean;
+            modules: components["schemas"]["ObdModule"][];
+            standard?: string;
+            vinMatches?: boolean;
+            vinReported?: string;
+        };
+        Overview: {
+            /** Format: int32 */
+            deliveries: number;
+            /** Format: int32 */
+            findings: number;
+            /** Format: date */
+            from?: string;
+            /** Format: int32 */
+            hardFindings: number;
             /** Format: int64 */
-            hard: number;
+            inspections: number;
+            notice?: string;
+            /** Format: int64 */
+            rejectedRows: number;
+            /** Format: date-time */
+            snapshotAt?: string;
             /** Format: int32 */
             stations: number;
-            categories: components["schemas"]["Facet"][];
-            detectors: components["schemas"]["Facet"][];
-            stationList: components["schemas"]["Facet"][];
-            counties: components["schemas"]["Facet"][];
-            methods: components["schemas"]["Facet"][];
+            /** Format: date */
+            to?: string;
         };
-        InspectionFacts: {
-            reportNo: string;
-            stationId: string;
-            stationName: string;
-            countyName: string;
-            lineId: string;
-            lineName: string;
-            vin: string;
-            plate: string;
-            plateColor: string;
-            plateColorLabel: string;
-            brand: string;
-            model: string;
-            fuelLabel: string;
-            emissionStage: string;
-            /** Format: double */
-            displacementL?: number;
-            /** Format: double */
-            ratedPowerKw?: number;
-            /** @description Date, 2024-10-08 */
-            firstRegistered?: string;
-            kindLabel: string;
+        /** @description RFC 9457 problem details with safe Chinese text */
+        Problem: {
+            code: string;
+            detail?: string;
             /** Format: int32 */
-            attempt: number;
-            method: string;
-            methodLabel: string;
-            /** @description Local time, 2024-10-08T09:15:32 */
-            startedAt: string;
-            /** @description Local time, 2024-10-08T09:15:32 */
-            endedAt: string;
-            /** @description Local time, 2024-10-08T09:15:32 */
-            uploadedAt?: string;
-            /** @enum {string} */
-            appearanceResult: "pass" | "fail" | "aborted" | "invalid" | "exempt";
-            /** @enum {string} */
-            obdResult: "pass" | "fail" | "aborted" | "invalid" | "exempt";
-            /** @enum {string} */
-            exhaustResult: "pass" | "fail" | "aborted" | "invalid" | "exempt";
-            /** @enum {string} */
-            overallResult: "pass" | "fail" | "aborted" | "invalid" | "exempt";
-            /** Format: double */
-            odometerKm?: number;
-            /** Format: double */
-            temperatureC?: number;
-            /** Format: double */
-            humidityPct?: number;
-            /** Format: double */
-            pressureKpa?: number;
-            driverId?: string;
-            driverName?: string;
-            softwareVersion?: string;
-            /** Format: int32 */
-            revision: number;
+            status: number;
+            title: string;
+            type?: string;
+        };
+        Provenance: {
+            detectorSha256: string;
+            engineVersion: string;
+            parameters: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            runAt: string;
+            runId: string;
+            snapshot: string;
+        };
+        RelatedSubject: {
+            id: string;
+            kind: string;
+            label: string;
         };
         ResultRow: {
+            agrees?: boolean;
             item: string;
             label: string;
-            unit: string;
-            /** Format: double */
-            value?: number;
-            /** Format: double */
-            limit?: number;
-            verdict?: string;
+            limit?: string;
             /** Format: double */
             recomputed?: number;
             /** Format: double */
             tolerance?: number;
-            agrees?: boolean;
+            unit: string;
+            /** Format: double */
+            value?: number;
+            verdict?: string;
         };
-        FindingNumber: {
-            name: string;
-            label: string;
-            unit?: string;
-            value: string;
+        SessionView: {
+            demo: boolean;
+            displayName: string;
+            /** Format: int32 */
+            idleMinutes: number;
+            roles: string[];
+            userName: string;
         };
-        RelatedSubject: {
-            kind: string;
-            id: string;
-            label: string;
+        SetupView: {
+            needed: boolean;
         };
-        InnocentExplanation: {
-            text: string;
+        SignIn: {
+            password: string;
+            userName: string;
+        };
+        Timeline: {
+            cameraEvents: components["schemas"]["CameraEvent"][];
+            /** Format: date-time */
+            from: string;
+            tests: components["schemas"]["TimelineTest"][];
+            /** Format: date-time */
+            to: string;
+        };
+        TimelineTest: {
+            driverName?: string;
+            /** Format: date-time */
+            endedAt: string;
+            lineId: string;
             /** @enum {string} */
-            status: "excluded" | "open";
-            note?: string;
+            overallResult?: "pass" | "fail" | "aborted" | "invalid" | "exempt";
+            overlaps: boolean;
+            plate: string;
+            reportNo: string;
+            /** Format: date-time */
+            startedAt: string;
+            subject: boolean;
+        };
+        TraceChannel: {
+            label: string;
+            name: string;
+            unit: string;
+            values: (number | null)[];
+        };
+        TracePhase: {
+            /** Format: int32 */
+            from: number;
+            label: string;
+            /** Format: int32 */
+            phase: number;
+            /** Format: int32 */
+            to: number;
+        };
+        TraceView: {
+            channels: components["schemas"]["TraceChannel"][];
+            phases: components["schemas"]["TracePhase"][];
+            reportNo: string;
+            seconds: number[];
         };
         VerifyStep: {
             what: string;
             window: string;
-        };
-        LegalBasis: {
-            law: string;
-            article: string;
-            /** @description Date, 2024-10-08 */
-            from?: string;
-            /** @description Date, 2024-10-08 */
-            to?: string;
-        };
-        Provenance: {
-            detectorSha256: string;
-            parameters: {
-                [key: string]: string;
-            };
-            engineVersion: string;
-            snapshot: string;
-            runId: string;
-            /** @description Local time, 2024-10-08T09:15:32 */
-            runAt: string;
-        };
-        FindingView: {
-            findingId: string;
-            detectorId: string;
-            detectorVersion: string;
-            title: string;
-            /** Format: int32 */
-            category: number;
-            categoryLabel: string;
-            hard: boolean;
-            /** Format: double */
-            score: number;
-            subjectKind: string;
-            subjectId: string;
-            question: string;
-            explanation: string;
-            numbers: components["schemas"]["FindingNumber"][];
-            related: components["schemas"]["RelatedSubject"][];
-            innocent: components["schemas"]["InnocentExplanation"][];
-            verify: components["schemas"]["VerifyStep"][];
-            legalBasis: components["schemas"]["LegalBasis"][];
-            views: string[];
-            /** @description Local time, 2024-10-08T09:15:32 */
-            occurredFrom: string;
-            /** @description Local time, 2024-10-08T09:15:32 */
-            occurredTo: string;
-            provenance: components["schemas"]["Provenance"];
-        };
-        TracePhase: {
-            /** Format: int32 */
-            phase: number;
-            label: string;
-            /** Format: int32 */
-            from: number;
-            /** Format: int32 */
-            to: number;
-        };
-        TraceChannel: {
-            name: string;
-            label: string;
-            unit: string;
-            values: (number | null)[];
-        };
-        TraceView: {
-            reportNo: string;
-            seconds: number[];
-            phases: components["schemas"]["TracePhase"][];
-            channels: components["schemas"]["TraceChannel"][];
-        };
-        ObdModule: {
-            module: string;
-            calId?: string;
-            cvn?: string;
-            /** Format: int32 */
-            sharedByVehicles: number;
-            /** Format: int32 */
-            sharedByFamilies: number;
-        };
-        ObdView: {
-            connected?: boolean;
-            connectFailureLabel?: string;
-            standard?: string;
-            vinReported?: string;
-            vinMatches?: boolean;
-            milOn?: boolean;
-            /** Format: int32 */
-            dtcCount?: number;
-            /** @description Local time, 2024-10-08T09:15:32 */
-            checkedAt?: string;
-            modules: components["schemas"]["ObdModule"][];
-        };
-        TimelineTest: {
-            reportNo: string;
-            plate: string;
-            driverName?: string;
-            lineId: string;
-            /** @description Local time, 2024-10-08T09:15:32 */
-            startedAt: string;
-            /** @description Local time, 2024-10-08T09:15:32 */
-            endedAt: string;
-            /** @enum {string} */
-            overallResult: "pass" | "fail" | "aborted" | "invalid" | "exempt";
-            subject: boolean;
-            overlaps: boolean;
-        };
-        CameraEvent: {
-            cameraId: string;
-            positionLabel: string;
-            kind: string;
-            kindLabel: string;
-            /** @description Local time, 2024-10-08T09:15:32 */
-            startedAt: string;
-            /** @description Local time, 2024-10-08T09:15:32 */
-            endedAt: string;
-        };
-        Timeline: {
-            /** @description Local time, 2024-10-08T09:15:32 */
-            from: string;
-            /** @description Local time, 2024-10-08T09:15:32 */
-            to: string;
-            tests: components["schemas"]["TimelineTest"][];
-            cameraEvents: components["schemas"]["CameraEvent"][];
-        };
-        HistoryRow: {
-            reportNo: string;
-            stationName: string;
-            /** @description Local time, 2024-10-08T09:15:32 */
-            startedAt: string;
-            methodLabel: string;
-            /** Format: int32 */
-            attempt: number;
-            /** @enum {string} */
-            overallResult: "pass" | "fail" | "aborted" | "invalid" | "exempt";
-            subject: boolean;
-        };
-        InspectionView: {
-            inspection: components["schemas"]["InspectionFacts"];
-            results: components["schemas"]["ResultRow"][];
-            findings: components["schemas"]["FindingView"][];
-            trace?: components["schemas"]["TraceView"] | null;
-            obd?: components["schemas"]["ObdView"] | null;
-            timeline: components["schemas"]["Timeline"];
-            history: components["schemas"]["HistoryRow"][];
-        };
-        DetectorParameter: {
-            name: string;
-            label: string;
-            unit?: string;
-            value: string;
-            reason: string;
-        };
-        DetectorView: {
-            detectorId: string;
-            version: string;
-            title: string;
-            /** Format: int32 */
-            category: number;
-            categoryLabel: string;
-            question: string;
-            hard: boolean;
-            family: string;
-            status: string;
-            /** Format: int32 */
-            findings: number;
-            /** @enum {string} */
-            state: "ran" | "not_enough_data" | "failed";
-            stateNote?: string;
-            parameters: components["schemas"]["DetectorParameter"][];
-            innocent: string[];
-            blindSpots: string[];
-            verify: components["schemas"]["VerifyStep"][];
-            legalBasis: components["schemas"]["LegalBasis"][];
-            sql: string;
-            owner: string;
-        };
-        Overview: {
-            /** @description Local time, 2024-10-08T09:15:32 */
-            snapshotAt?: string;
-            /** @description Date, 2024-10-08 */
-            from?: string;
-            /** @description Date, 2024-10-08 */
-            to?: string;
-            /** Format: int64 */
-            inspections: number;
-            /** Format: int32 */
-            stations: number;
-            /** Format: int32 */
-            findings: number;
-            /** Format: int32 */
-            hardFindings: number;
-            /** Format: int64 */
-            rejectedRows: number;
-            /** Format: int32 */
-            deliveries: number;
         };
     };
     responses: never;
@@ -527,6 +551,267 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    demoAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoAccount"][];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    detectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DetectorView"][];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspectionTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceView"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leads: {
+        parameters: {
+            query?: {
+                category?: number | null;
+                detector?: string | null;
+                station?: string | null;
+                county?: string | null;
+                strength?: "hard" | "soft" | null;
+                method?: string | null;
+                q?: string | null;
+                minRisk?: number | null;
+                from?: string | null;
+                to?: string | null;
+                sort?: "risk" | "occurredAt";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportLeads: {
+        parameters: {
+            query?: {
+                category?: number | null;
+                detector?: string | null;
+                station?: string | null;
+                county?: string | null;
+                strength?: "hard" | "soft" | null;
+                method?: string | null;
+                q?: string | null;
+                minRisk?: number | null;
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadFacets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadFacets"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     session: {
         parameters: {
             query?: never;
@@ -545,8 +830,8 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-            /** @description Not signed in */
-            401: {
+            /** @description RFC 9457 problem details */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -578,17 +863,8 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-            /** @description Sign-in failed */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Locked out */
-            429: {
+            /** @description RFC 9457 problem details */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -607,16 +883,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Signed out */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    demoAccounts: {
+    setup: {
         parameters: {
             query?: never;
             header?: never;
@@ -631,11 +916,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DemoAccount"][];
+                    "application/json": components["schemas"]["SetupView"];
                 };
             };
-            /** @description Not a demo */
-            404: {
+            /** @description RFC 9457 problem details */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -645,247 +930,28 @@ export interface operations {
             };
         };
     };
-    leads: {
-        parameters: {
-            query?: {
-                category?: number;
-                detector?: string;
-                station?: string;
-                county?: string;
-                strength?: "hard" | "soft";
-                method?: string;
-                q?: string;
-                minRisk?: number;
-                from?: string;
-                to?: string;
-                sort?: "risk" | "occurredAt";
-                page?: number;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeadPage"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    leadFacets: {
+    createFirstAccount: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAccount"];
+            };
+        };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["LeadFacets"];
-                };
+                content?: never;
             };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    exportLeads: {
-        parameters: {
-            query?: {
-                category?: number;
-                detector?: string;
-                station?: string;
-                county?: string;
-                strength?: "hard" | "soft";
-                method?: string;
-                q?: string;
-                minRisk?: number;
-                from?: string;
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description CSV with BOM and Chinese headers */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    inspection: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                reportNo: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InspectionView"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown report */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    inspectionTrace: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                reportNo: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TraceView"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No trace */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    detectors: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DetectorView"][];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    overview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Overview"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
+            /** @description RFC 9457 problem details */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };

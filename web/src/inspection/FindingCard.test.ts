@@ -16,7 +16,7 @@ function card(explanation: string): ReturnType<typeof mount> {
 
 it('says how strong the evidence is and that the score is no conclusion', () => {
   const text = card('一句话').text()
-  expect(text).toContain('硬证据')
+  expect(text).toContain('硬矛盾')
   expect(text).toContain('疑似')
   expect(card('一句话').find('.risk').attributes('title')).toContain('不是结论')
 })

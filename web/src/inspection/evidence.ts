@@ -4,8 +4,8 @@ export type Section = 'trace' | 'results' | 'timeline' | 'obd' | 'history'
 
 export const sectionTitle: Record<Section, string> = {
   trace: '过程数据',
-  results: '检验结果与重算',
-  timeline: '检测线时间线与视频',
+  results: '检验结果与复算',
+  timeline: '检测线时间轴与视频',
   obd: 'OBD 读取信息',
   history: '该车检验履历',
 }

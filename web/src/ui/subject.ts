@@ -11,7 +11,7 @@ const kinds: Record<string, string> = {
   inspection: '检验',
   repair: '维修',
   vehicle: '车辆',
-  station: '检测机构',
+  station: '检验机构',
   line: '检测线',
   shop: '维修机构',
   staff: '人员',

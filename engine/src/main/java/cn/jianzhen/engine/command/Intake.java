@@ -55,7 +55,7 @@ final class Intake {
         for (ImportReport.TableCount count : report.tables()) {
             if (count.added() + count.unchanged() + count.revised() > 0) {
                 out.printf(
-                        "  %s:新增 %,d,未变 %,d,更正 %,d%n",
+                        "  %s:新增 %,d,未变 %,d,修订 %,d%n",
                         count.title(), count.added(), count.unchanged(), count.revised());
             }
         }

@@ -1,8 +1,12 @@
 package cn.jianzhen.platform.detection;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What an analyst wrote about a detector, as far as pages show it. */
 record DetectorText(
@@ -25,11 +29,33 @@ record DetectorText(
         List<String> views,
         List<Parameter> parameters) {
 
-    /** A number of a finding: what it is called and its unit. */
-    record Output(String label, @Nullable String unit) {}
+    /** A number of a finding: what it is called, its unit, its decimals, the labels of its codes. */
+    record Output(String label, @Nullable String unit, int decimals, Map<String, String> codes) {
+        /** For a column that the catalogue no longer has. */
+        static Output unnamed(String column) {
+            return new Output(column, null, 6, Map.of());
+        }
+
+        /** The value as people read it, without its unit. */
+        String show(JsonNode value) {
+            if (value.isNumber()) {
+                BigDecimal rounded = value.decimalValue().setScale(decimals, RoundingMode.HALF_UP);
+                return rounded.stripTrailingZeros().scale() <= 0
+                        ? rounded.setScale(0, RoundingMode.HALF_UP).toPlainString()
+                        : rounded.toPlainString();
+            }
+            if (value.isBoolean()) {
+                return value.booleanValue() ? "是" : "否";
+            }
+            String text = value.asString();
+            return TIME.matcher(text).matches() ? text.replace('T', ' ') : codes.getOrDefault(text, text);
+        }
+    }
 
     /** An innocent explanation; {@code note} says how it is excluded, when it is. */
     record Innocent(String text, boolean excluded, @Nullable String note) {}
+
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
 
     record Parameter(String name, String label, @Nullable String unit, String value, String reason) {}
 

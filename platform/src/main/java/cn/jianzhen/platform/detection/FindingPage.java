@@ -1,5 +1,6 @@
 package cn.jianzhen.platform.detection;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ class FindingPage {
                 related(row),
                 innocent(text),
                 text.verify(),
-                text.legalBasis(),
+                inForce(text, row.occurredTo().toLocalDate()),
                 text.views(),
                 row.occurredFrom(),
                 row.occurredTo(),
@@ -51,14 +52,14 @@ class FindingPage {
     }
 
     private List<FindingView.FindingNumber> numbers(FindingRow row, DetectorText text) {
-        return flat(row.evidence()).entrySet().stream()
-                .map(entry -> {
-                    DetectorText.Output output =
-                            text.outputs().getOrDefault(entry.getKey(), new DetectorText.Output(entry.getKey(), null));
-                    return new FindingView.FindingNumber(
-                            entry.getKey(), output.label(), output.unit(), entry.getValue());
-                })
+        return values(row.evidence()).entrySet().stream()
+                .map(entry -> number(entry.getKey(), entry.getValue(), text))
                 .toList();
+    }
+
+    private static FindingView.FindingNumber number(String name, JsonNode value, DetectorText text) {
+        DetectorText.Output output = text.outputs().getOrDefault(name, DetectorText.Output.unnamed(name));
+        return new FindingView.FindingNumber(name, output.label(), output.unit(), output.show(value));
     }
 
     private List<FindingView.RelatedSubject> related(FindingRow row) {
@@ -83,22 +84,32 @@ class FindingPage {
 
     private FindingView.Provenance provenance(FindingRow row) {
         return new FindingView.Provenance(
-                row.detectorSha256(),
-                flat(row.parameters()),
-                row.engineVersion(),
-                row.snapshot(),
-                row.runId(),
-                row.runAt());
+                row.detectorSha256(), parameters(row), row.engineVersion(), row.snapshot(), row.runId(), row.runAt());
     }
 
-    /** A flat JSON object as text, in its order; nulls are left out. */
-    private Map<String, String> flat(@Nullable String object) {
-        Map<String, String> values = new LinkedHashMap<>();
+    /** The provisions that were in force when it happened. */
+    private static List<FindingView.LegalBasis> inForce(DetectorText text, LocalDate day) {
+        return text.legalBasis().stream()
+                .filter(one -> one.from() == null || !day.isBefore(one.from()))
+                .filter(one -> one.to() == null || !day.isAfter(one.to()))
+                .toList();
+    }
+
+    private Map<String, String> parameters(FindingRow row) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        values(row.parameters())
+                .forEach((name, value) ->
+                        shown.put(name, DetectorText.Output.unnamed(name).show(value)));
+        return shown;
+    }
+
+    /** The parts of a flat JSON object in their order; nulls are left out. */
+    private Map<String, JsonNode> values(@Nullable String object) {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
         if (object != null && !object.isBlank()) {
             for (Map.Entry<String, JsonNode> entry : json.readTree(object).properties()) {
-                JsonNode value = entry.getValue();
-                if (!value.isNull()) {
-                    values.put(entry.getKey(), value.isValueNode() ? value.asString() : value.toString());
+                if (!entry.getValue().isNull()) {
+                    values.put(entry.getKey(), entry.getValue());
                 }
             }
         }

@@ -17,7 +17,7 @@ final class LeadSheet {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final List<String> HEADERS = List.of(
             "线索编号", "风险", "硬矛盾或软线索", "类别", "线索", "说明", "号牌号码", "车辆识别代号", "检验机构", "区县", "检测线", "检验方法", "发生时间", "对象类型",
-            "对象编号", "命中规则", "发现数");
+            "对象编号", "检测器", "疑点数");
 
     private final Writer out;
 
