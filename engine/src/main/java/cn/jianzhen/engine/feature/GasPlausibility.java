@@ -17,7 +17,7 @@ final class GasPlausibility implements FeatureExtractor {
     private static final FeatureColumn DILUTION_SECONDS = FeatureColumn.whole("dilution_seconds", "CO+CO2低于下限的秒数", "s");
     private static final FeatureColumn DILUTION_LONGEST =
             FeatureColumn.whole("dilution_longest_s", "CO+CO2连续低于下限", "s");
-    private static final FeatureColumn FACTOR = FeatureColumn.decimal("dilution_factor_mean", "稀释系数均值", "");
+    private static final FeatureColumn FACTOR = FeatureColumn.decimal("dilution_factor", "均值气体的稀释系数", "");
     private static final FeatureColumn LEAK_SECONDS = FeatureColumn.whole("leak_seconds", "O2高于3%且CO2低于12%的秒数", "s");
     private static final FeatureColumn CO = FeatureColumn.decimal("co_mean_pct", "CO均值", "%");
     private static final FeatureColumn HC = FeatureColumn.decimal("hc_mean_ppm", "HC均值", "1e-6");

@@ -72,7 +72,7 @@ final class TraceFingerprint implements FeatureExtractor {
         boolean smoke = trace.has(TraceChannel.K_M1.id());
         int first = smoke ? TraceChannel.K_M1.id() : TraceChannel.LOAD_KW.id();
         int second = smoke ? TraceChannel.NOX_PPM.id() : TraceChannel.FORCE_N.id();
-        return moves(trace, first) ? hash(trace, first, second) : null;
+        return moves(trace, first) || moves(trace, second) ? hash(trace, first, second) : null;
     }
 
     private static int distinct(Trace trace, TraceChannel channel) {
