@@ -1,57 +1,63 @@
 -- A car that failed badly and passes within hours as if new, though nobody repaired it, is not the same car,
 -- not the same gas, or not a test.
-with tailpipe_tests as (
-    select
-        report_no, vin, plate, method, station_id, started_at, ended_at, exhaust_result,
-        lag(report_no) over w as failed_report_no,
-        lag(exhaust_result) over w as previous_result,
-        lag(method) over w as previous_method,
-        lag(started_at) over w as failed_start,
-        lag(ended_at) over w as failed_end,
-        lag(station_id) over w as failed_station_id
+with failed_tests as (
+    select report_no, vin, method, station_id, started_at, ended_at
     from inspections
-    where exhaust_result in ('pass', 'fail')
-    window w as (partition by vin order by started_at nulls last, report_no nulls last)
+    where exhaust_result = 'fail'
 ),
 quick_retests as (
-    select *, seconds_between(failed_end, started_at) / 36e2 as hours
-    from tailpipe_tests
-    where exhaust_result = 'pass' and previous_result = 'fail' and previous_method = method
-        and seconds_between(failed_end, started_at) <= 3600 * :max_hours
+    -- After several failures the last one counts.
+    select
+        p.report_no,
+        min(p.vin) as vin,
+        min(p.plate) as plate,
+        min(p.method) as method,
+        min(p.station_id) as station_id,
+        min(p.started_at) as started_at,
+        min(p.ended_at) as ended_at,
+        max_by(f.report_no, f.started_at) as failed_report_no,
+        max(f.started_at) as failed_start,
+        max_by(f.ended_at, f.started_at) as failed_end,
+        max_by(f.station_id, f.started_at) as failed_station_id,
+        max_by(f.method, f.started_at) as failed_method
+    from failed_tests as f
+    join inspections as p on p.vin = f.vin
+    where p.exhaust_result = 'pass' and p.started_at > f.started_at
+        and seconds_between(f.ended_at, p.started_at) <= 3600 * :max_hours
+    group by p.report_no
 ),
 unrepaired as (
-    select q.*
+    select q.*, seconds_between(q.failed_end, q.started_at) / 36e2 as hours
     from quick_retests as q
     left join repairs as r
         on r.vin = q.vin
         and (r.failed_report_no = q.failed_report_no or (r.received_at < q.started_at and r.settled_at > q.failed_start))
-    where r.repair_id is null
+    where r.repair_id is null and q.failed_method = q.method
 ),
-pollutants as (
+compared_results as (
     select
-        report_no, item, value, verdict, try_cast(limit_text as double) as limit_value,
+        u.report_no, b.item, b.verdict, b.value as before_value, a.value as after_value,
+        try_cast(b.limit as double) as limit_value,
         case
-            when item in ('k100', 'k80', 'smoke_mean') then 'smoke'
-            when item in ('nox80', 'vmas_nox', 'asm5025_no', 'asm2540_no') then 'nox'
-            when item in ('vmas_co', 'asm5025_co', 'asm2540_co', 'low_idle_co', 'high_idle_co') then 'co'
-            when item in ('vmas_hc', 'asm5025_hc', 'asm2540_hc', 'low_idle_hc', 'high_idle_hc') then 'hc'
+            when b.item in ('k100', 'k80', 'smoke_mean') then 'smoke'
+            when b.item in ('nox80', 'vmas_nox', 'asm5025_no', 'asm2540_no') then 'nox'
+            when b.item in ('vmas_co', 'asm5025_co', 'asm2540_co', 'low_idle_co', 'high_idle_co') then 'co'
+            when b.item in ('vmas_hc', 'asm5025_hc', 'asm2540_hc', 'low_idle_hc', 'high_idle_hc') then 'hc'
         end as pollutant
-    from (select r.report_no, r.item, r.value, r.verdict, r.limit as limit_text from results as r) as plain_results
+    from unrepaired as u
+    join results as b on b.report_no = u.failed_report_no
+    join results as a on a.report_no = u.report_no and a.item = b.item
 ),
 falls as (
     -- The smaller fall of a pollutant's items counts: 100 % and 80 % point, low and high idle.
     select
-        u.report_no, b.pollutant,
-        min(1e2 * (1e0 - a.value / nullif(b.value, 0e0))) as fall_pct,
-        max(b.value) as value_before,
-        max(a.value) as value_after,
-        max(case when b.verdict = 'fail' then 1 else 0 end) as had_failed
-    from unrepaired as u
-    join pollutants as b on b.report_no = u.failed_report_no
-    join pollutants as a on a.report_no = u.report_no and a.item = b.item
+        report_no, pollutant,
+        min(1e2 * (1e0 - after_value / nullif(before_value, 0e0))) as fall_pct,
+        max(case when verdict = 'fail' then 1 else 0 end) as had_failed
+    from compared_results
     -- Near the detection floor a large relative fall is noise.
-    where b.pollutant is not null and 1e2 * b.value >= :min_before_pct_of_limit * b.limit_value
-    group by u.report_no, b.pollutant
+    where pollutant is not null and 1e2 * before_value >= :min_before_pct_of_limit * limit_value
+    group by report_no, pollutant
 ),
 impossible_falls as (
     select

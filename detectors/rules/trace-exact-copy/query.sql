@@ -1,71 +1,66 @@
 -- The same seconds, to the last digit, cannot come from two tests.
 with traced_tests as (
     select
-        i.report_no, i.vin, i.plate, i.station_id, i.method, i.started_at, i.ended_at,
-        f.trace_rows, f.trace_hash_motion, f.trace_hash_gas, f.trace_hash_load,
-        f.trace_distinct_rpm, f.trace_distinct_gas
-    from inspections as i
-    join features as f on f.report_no = i.report_no
+        i.report_no, i.vin, i.plate, i.method, i.started_at, i.ended_at, f.trace_rows,
+        -- A channel that hardly moves (idling, a clean car's zeros) repeats by itself: only lively ones count.
+        case when f.trace_distinct_rpm >= :min_distinct then f.trace_hash_motion end as motion,
+        case when f.trace_distinct_gas >= :min_distinct then f.trace_hash_gas end as gas,
+        -- Load only supports: it follows the prescribed cycle.
+        f.trace_hash_load as load
+    from features as f
+    join inspections as i on i.report_no = f.report_no
     where f.trace_rows >= :min_rows
 ),
-fingerprints as (
-    -- A channel that hardly moves (idling, a clean car's zeros) repeats by itself: only lively ones count.
-    select report_no, 'motion' as kind, trace_hash_motion as fingerprint
+gas_originals as (
+    -- The earliest test with a fingerprint is taken for the true one.
+    select method, gas, min_by(report_no, started_at) as report_no, count(*) as tests
     from traced_tests
-    where trace_hash_motion is not null and trace_distinct_rpm >= :min_distinct
-    union all
-    select report_no, 'gas' as kind, trace_hash_gas as fingerprint
-    from traced_tests
-    where trace_hash_gas is not null and trace_distinct_gas >= :min_distinct
-    union all
-    -- Load only supports: it follows the prescribed cycle.
-    select report_no, 'load' as kind, trace_hash_load as fingerprint
-    from traced_tests
-    where trace_hash_load is not null
-),
-originals as (
-    select
-        t.method, p.kind, p.fingerprint,
-        min_by(t.report_no, t.started_at) as report_no,
-        count(*) as tests
-    from fingerprints as p
-    join traced_tests as t on t.report_no = p.report_no
-    group by t.method, p.kind, p.fingerprint
+    where gas is not null
+    group by method, gas
     having count(*) > 1
 ),
-equal_channels as (
-    select
-        t.report_no, t.vin, t.plate, t.station_id, t.method, t.started_at, t.ended_at, t.trace_rows,
-        s.report_no as source_report_no, s.plate as source_plate, s.started_at as source_start,
-        s.vin = t.vin as same_vehicle,
-        o.kind, o.tests
-    from fingerprints as p
-    join traced_tests as t on t.report_no = p.report_no
-    join originals as o on o.method = t.method and o.kind = p.kind and o.fingerprint = p.fingerprint
-    join traced_tests as s on s.report_no = o.report_no
-    where t.report_no <> s.report_no
-        -- The same car at the same second is one test sent twice.
-        and not (t.vin = s.vin and t.started_at = s.started_at)
+motion_originals as (
+    select method, motion, min_by(report_no, started_at) as report_no, count(*) as tests
+    from traced_tests
+    where motion is not null
+    group by method, motion
+    having count(*) > 1
+),
+equal_pairs as (
+    select t.report_no, o.report_no as source_report_no, o.tests
+    from gas_originals as o
+    join traced_tests as t on t.method = o.method and t.gas = o.gas
+    union all
+    select t.report_no, o.report_no as source_report_no, o.tests
+    from motion_originals as o
+    join traced_tests as t on t.method = o.method and t.motion = o.motion
 ),
 copies as (
-    select
-        *,
-        max(case when kind = 'motion' then 1 else 0 end) over (partition by report_no, source_report_no) as motion,
-        max(case when kind = 'gas' then 1 else 0 end) over (partition by report_no, source_report_no) as gas,
-        max(case when kind = 'load' then 1 else 0 end) over (partition by report_no, source_report_no) as load
-    from equal_channels
+    select report_no, source_report_no, max(tests) as tests
+    from equal_pairs
+    where report_no <> source_report_no
+    group by report_no, source_report_no
 ),
 graded_copies as (
     select
-        *,
+        t.report_no, t.plate, t.method, t.started_at, t.ended_at, t.trace_rows,
+        s.report_no as source_report_no, s.plate as source_plate, s.started_at as source_start,
+        s.vin = t.vin as same_vehicle,
+        c.tests,
         case
-            when motion = 1 and gas = 1 then 'motion_and_gas'
-            when gas = 1 then 'gas'
-            when motion = 1 and load = 1 then 'motion_and_load'
-            when motion = 1 then 'motion'
+            when t.motion = s.motion and t.gas = s.gas then 'motion_and_gas'
+            when t.gas = s.gas then 'gas'
+            when t.motion = s.motion and t.load = s.load then 'motion_and_load'
+            else 'motion'
         end as grade,
-        2 * gas + motion + load as weight
-    from copies
+        case when t.gas = s.gas then 2 else 0 end
+            + case when t.motion = s.motion then 1 else 0 end
+            + case when t.load = s.load then 1 else 0 end as weight
+    from copies as c
+    join traced_tests as t on t.report_no = c.report_no
+    join traced_tests as s on s.report_no = c.source_report_no
+    -- The same car at the same second is one test sent twice.
+    where not (t.vin = s.vin and t.started_at = s.started_at)
 )
 select
     'inspection' as subject_kind,
@@ -83,5 +78,4 @@ select
     max(tests) as equal_tests,
     max_by(grade, weight) as grade
 from graded_copies
-where grade is not null
 group by report_no

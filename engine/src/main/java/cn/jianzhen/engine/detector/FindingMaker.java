@@ -6,17 +6,19 @@ import cn.jianzhen.engine.finding.Provenance;
 import cn.jianzhen.engine.finding.Subject;
 import cn.jianzhen.engine.statistic.FalseDiscoveryRate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of a detector's query into findings, one per subject. */
 final class FindingMaker {
     private final DetectorDefinition detector;
     private final Provenance provenance;
+    private final Map<String, List<Subject>> events = new HashMap<>();
 
     FindingMaker(DetectorDefinition detector, ParameterValues parameters, RunContext context) {
         this.detector = detector;
@@ -83,17 +85,25 @@ final class FindingMaker {
                 evidence);
     }
 
-    private static List<Subject> related(QueryRow row, Subject subject) {
-        TreeSet<Subject> related = new TreeSet<>();
-        if (subject.isEvent()) {
-            related.add(subject);
-        }
+    private List<Subject> related(QueryRow row, Subject subject) {
         Object text = row.values().get("related");
-        if (text != null && !text.toString().isBlank()) {
-            for (String event : text.toString().split(";", -1)) {
-                related.add(Subject.parse(event));
-            }
+        List<Subject> named = text == null || text.toString().isBlank() ? List.of() : parsed(text.toString());
+        if (!subject.isEvent() || named.contains(subject)) {
+            return named;
         }
-        return List.copyOf(related);
+        List<Subject> all = new ArrayList<>(named);
+        all.add(subject);
+        return all;
+    }
+
+    /** All tests of one device name the same events: read them once. */
+    private List<Subject> parsed(String text) {
+        return events.computeIfAbsent(
+                text,
+                events -> Arrays.stream(events.split(";", -1))
+                        .map(Subject::parse)
+                        .sorted()
+                        .distinct()
+                        .toList());
     }
 }

@@ -167,5 +167,6 @@ final class PortableWords {
             "UNION",
             "EXCEPT",
             "INTERSECT",
-            "QUALIFY");
+            "QUALIFY",
+            "INTERVAL");
 }

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,7 @@ public record Finding(
         Map<String, @Nullable Object> evidence) {
 
     public Finding {
-        related = List.copyOf(new TreeSet<>(related));
+        related = Subject.sorted(related);
         evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
     }
 

@@ -1,7 +1,6 @@
 package cn.jianzhen.engine.finding;
 
 import java.util.List;
-import java.util.TreeSet;
 
 /** The name of a finding: the same facts found again get the same name. */
 public final class FindingId {
@@ -12,7 +11,7 @@ public final class FindingId {
     /** 24 hex digits of the SHA-256 over detector, subject and the sorted related events. */
     public static String of(String detectorId, Subject subject, List<Subject> related) {
         StringBuilder text = new StringBuilder(detectorId).append('\n').append(subject);
-        new TreeSet<>(related).forEach(event -> text.append('\n').append(event));
+        Subject.sorted(related).forEach(event -> text.append('\n').append(event));
         return Sha256.hex(text.toString()).substring(0, LENGTH);
     }
 }

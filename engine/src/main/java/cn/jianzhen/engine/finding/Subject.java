@@ -1,6 +1,8 @@
 package cn.jianzhen.engine.finding;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Who or what a finding is about, written {@code inspection:4108…}.
@@ -29,6 +31,16 @@ public record Subject(String kind, String id) implements Comparable<Subject> {
     /** True for the kinds that {@code related} lists: things that happened on a day. */
     public boolean isEvent() {
         return kind.equals("inspection") || kind.equals("repair");
+    }
+
+    /** The same, sorted and each once; the list itself when it is so already. */
+    static List<Subject> sorted(List<Subject> subjects) {
+        for (int i = 1; i < subjects.size(); i++) {
+            if (subjects.get(i - 1).compareTo(subjects.get(i)) >= 0) {
+                return List.copyOf(new TreeSet<>(subjects));
+            }
+        }
+        return List.copyOf(subjects);
     }
 
     @Override

@@ -1,0 +1,83 @@
+package cn.jianzhen.engine.detector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogueTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Test
+    void theBundledCatalogueIsWhole() {
+        Catalogue catalogue = Catalogue.bundled();
+        assertThat(catalogue.problems()).isEmpty();
+        assertThat(catalogue.detectors()).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(catalogue.sha256()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void aBrokenDetectorIsNamedWithFileLineAndRemedyAndDoesNotStopTheOthers() throws IOException {
+        PlantedCatalogue.write(folder, "good", PlantedCatalogue.YAML.replace("{id}", "good"));
+        PlantedCatalogue.write(
+                folder,
+                "bad",
+                PlantedCatalogue.YAML
+                        .replace("{id}", "bad")
+                        .replace("owner: 某处", "owner: 某处\nsecret: 1")
+                        .replace("category: 2", "category: zwei"));
+        PlantedCatalogue.words(folder, "good, bad, absent");
+        Catalogue catalogue = Catalogue.read(folder);
+        assertThat(catalogue.detectors()).extracting(DetectorDefinition::id).containsExactly("good");
+        assertThat(catalogue.problems())
+                .extracting(CatalogueProblem::toString)
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("rules/bad/detector.yaml:3:")
+                        .contains("whole number"))
+                .anySatisfy(
+                        text -> assertThat(text).contains("'secret' is unknown").contains("Remove it"))
+                .anySatisfy(text -> assertThat(text).startsWith("rules/absent/detector.yaml:1:"));
+    }
+
+    @Test
+    void whatTheQueryAndTheYamlDoNotShareIsNamed() throws IOException {
+        String yaml = PlantedCatalogue.YAML
+                .replace("{id}", "odd")
+                .replace("title: 疑似短时", "title: 短时造假")
+                .replace("min_seconds:", "unused:")
+                .replace("by: seconds", "by: other");
+        PlantedCatalogue.write(folder, "odd", yaml);
+        PlantedCatalogue.words(folder, "odd");
+        assertThat(Catalogue.read(folder).problems())
+                .extracting(CatalogueProblem::problem)
+                .anySatisfy(problem -> assertThat(problem).contains("accuses"))
+                .anySatisfy(problem -> assertThat(problem).contains(":min_seconds"))
+                .anySatisfy(problem -> assertThat(problem).contains("'unused' is not used"))
+                .anySatisfy(problem -> assertThat(problem).contains("score.by"));
+    }
+
+    @Test
+    void aFileThatIsNoYamlGivesItsLine() throws IOException {
+        PlantedCatalogue.write(folder, "torn", "id: torn\ntitle: [疑似\n");
+        PlantedCatalogue.words(folder, "torn");
+        assertThat(Catalogue.read(folder).problems())
+                .extracting(CatalogueProblem::problem)
+                .anySatisfy(problem -> assertThat(problem).contains("cannot be read"));
+    }
+
+    @Test
+    void aQueryThatReadsAForbiddenTableIsNotRun() throws IOException {
+        PlantedCatalogue.write(folder, "spy", PlantedCatalogue.YAML.replace("{id}", "spy"));
+        Path query = folder.resolve("rules/spy/query.sql");
+        Files.writeString(query, Files.readString(query).replace("from inspections", "from findings"));
+        PlantedCatalogue.words(folder, "spy");
+        Catalogue catalogue = Catalogue.read(folder);
+        assertThat(catalogue.detectors()).isEmpty();
+        assertThat(catalogue.problems()).extracting(CatalogueProblem::problem).contains("the query reads findings");
+    }
+}
