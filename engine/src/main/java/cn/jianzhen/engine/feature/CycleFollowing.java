@@ -50,12 +50,13 @@ final class CycleFollowing implements FeatureExtractor {
             return;
         }
         int[] seconds = trace.seconds();
-        double[] speed = trace.values(TraceChannel.SPEED_KMH.id());
+        int[] speed = trace.counts(TraceChannel.SPEED_KMH.id());
+        double unit = Series.unit(trace, TraceChannel.SPEED_KMH.id());
         Outside outside = new Outside();
         for (int i = 0; i < speed.length; i++) {
             int t = seconds[i];
-            boolean inCycle = t >= 0 && t < band[0].length;
-            outside.add(inCycle && (speed[i] < band[0][t] || speed[i] > band[1][t]));
+            boolean known = t >= 0 && t < band[0].length && speed[i] != Trace.MISSING;
+            outside.add(known && (speed[i] * unit < band[0][t] || speed[i] * unit > band[1][t]));
         }
         outside.write(row);
     }

@@ -17,7 +17,7 @@ final class GasPlausibility implements FeatureExtractor {
     private static final FeatureColumn DILUTION_SECONDS = FeatureColumn.whole("dilution_seconds", "CO+CO2低于下限的秒数", "s");
     private static final FeatureColumn DILUTION_LONGEST =
             FeatureColumn.whole("dilution_longest_s", "CO+CO2连续低于下限", "s");
-    private static final FeatureColumn FACTOR_MEAN = FeatureColumn.decimal("dilution_factor_mean", "稀释系数均值", "");
+    private static final FeatureColumn FACTOR = FeatureColumn.decimal("dilution_factor", "均值气体的稀释系数", "");
     private static final FeatureColumn LEAK_SECONDS = FeatureColumn.whole("leak_seconds", "O2高于3%且CO2低于12%的秒数", "s");
     private static final FeatureColumn CO = FeatureColumn.decimal("co_mean_pct", "CO均值", "%");
     private static final FeatureColumn HC = FeatureColumn.decimal("hc_mean_ppm", "HC均值", "1e-6");
@@ -47,7 +47,7 @@ final class GasPlausibility implements FeatureExtractor {
                 CARBON_MEAN,
                 DILUTION_SECONDS,
                 DILUTION_LONGEST,
-                FACTOR_MEAN,
+                FACTOR,
                 LEAK_SECONDS,
                 CO,
                 HC,
@@ -68,62 +68,70 @@ final class GasPlausibility implements FeatureExtractor {
         Edition edition = standard.on(test.startedOn());
         int[] rows = SampleRows.of(test, trace, edition);
         row.set(SAMPLED, rows.length);
-        row.set(CO, mean(trace, TraceChannel.CO_PCT, rows));
+        double co = mean(trace, TraceChannel.CO_PCT, rows);
+        double co2 = mean(trace, TraceChannel.CO2_PCT, rows);
+        row.set(CO, co);
         row.set(HC, mean(trace, TraceChannel.HC_PPM, rows));
         row.set(NO, mean(trace, TraceChannel.NO_PPM, rows));
-        row.set(CO2, mean(trace, TraceChannel.CO2_PCT, rows));
+        row.set(CO2, co2);
+        double a = edition.dilutionConstant(test.fuel());
+        row.set(FACTOR, Dilution.factor(co, co2, a, edition.value(Constant.DILUTION_FACTOR_CAP)));
         row.set(O2, mean(trace, TraceChannel.O2_PCT, rows));
         row.set(CO2_MAX, extreme(trace, TraceChannel.CO2_PCT, true));
         row.set(OIL, extreme(trace, TraceChannel.OIL_C, false));
         row.set(LOW_FLOW, trueSeconds(trace));
         if (rows.length > 0 && trace.has(TraceChannel.CO_PCT.id()) && trace.has(TraceChannel.CO2_PCT.id())) {
-            judgeCarbon(trace, rows, edition, test, row);
+            judgeCarbon(trace, rows, edition, row);
+            row.set(LEAK_SECONDS, leakSeconds(trace, rows));
         }
     }
 
-    private static void judgeCarbon(Trace trace, int[] rows, Edition edition, InspectionTest test, FeatureRow row) {
-        double[] co = trace.values(TraceChannel.CO_PCT.id());
-        double[] co2 = trace.values(TraceChannel.CO2_PCT.id());
-        double floor = edition.value(Constant.DILUTION_CO_PLUS_CO2_MINIMUM);
-        double a = edition.dilutionConstant(test.fuel());
-        double cap = edition.value(Constant.DILUTION_FACTOR_CAP);
-        double least = Double.NaN;
-        double sum = 0;
-        double factors = 0;
+    /** In counts of the finer of the two channels, so that no reading is scaled one by one. */
+    private static void judgeCarbon(Trace trace, int[] rows, Edition edition, FeatureRow row) {
+        int[] co = trace.counts(TraceChannel.CO_PCT.id());
+        int[] co2 = trace.counts(TraceChannel.CO2_PCT.id());
+        double coUnit = Series.unit(trace, TraceChannel.CO_PCT.id());
+        double co2Unit = Series.unit(trace, TraceChannel.CO2_PCT.id());
+        double unit = Math.min(coUnit, co2Unit);
+        long coTimes = Math.round(coUnit / unit);
+        long co2Times = Math.round(co2Unit / unit);
+        long floor = Math.round(edition.value(Constant.DILUTION_CO_PLUS_CO2_MINIMUM) / unit);
+        long least = Long.MAX_VALUE;
+        long sum = 0;
         int n = 0;
         int below = 0;
         int run = 0;
         int longest = 0;
         for (int i : rows) {
-            double carbon = co[i] + co2[i];
-            if (!Double.isNaN(carbon)) {
-                least = n == 0 ? carbon : Math.min(least, carbon);
+            if (co[i] != Trace.MISSING && co2[i] != Trace.MISSING) {
+                long carbon = co[i] * coTimes + co2[i] * co2Times;
+                least = Math.min(least, carbon);
                 sum += carbon;
-                factors += Dilution.factor(co[i], co2[i], a, cap);
                 n++;
+                run = carbon < floor ? run + 1 : 0;
+                below += carbon < floor ? 1 : 0;
+                longest = Math.max(longest, run);
             }
-            run = carbon < floor ? run + 1 : 0;
-            below += carbon < floor ? 1 : 0;
-            longest = Math.max(longest, run);
         }
-        row.set(CARBON_MIN, least);
-        row.set(CARBON_MEAN, sum / n);
-        row.set(FACTOR_MEAN, factors / n);
         if (n > 0) {
+            row.set(CARBON_MIN, least * unit);
+            row.set(CARBON_MEAN, sum * unit / n);
             row.set(DILUTION_SECONDS, below);
             row.set(DILUTION_LONGEST, longest);
-            row.set(LEAK_SECONDS, leakSeconds(trace, co2, rows));
         }
     }
 
-    private static double leakSeconds(Trace trace, double[] co2, int[] rows) {
-        if (!trace.has(TraceChannel.O2_PCT.id())) {
+    private static double leakSeconds(Trace trace, int[] rows) {
+        if (!trace.has(TraceChannel.O2_PCT.id()) || !trace.has(TraceChannel.CO2_PCT.id())) {
             return Double.NaN;
         }
-        double[] o2 = trace.values(TraceChannel.O2_PCT.id());
+        int[] o2 = trace.counts(TraceChannel.O2_PCT.id());
+        int[] co2 = trace.counts(TraceChannel.CO2_PCT.id());
+        double muchOxygen = LEAK_O2 / Series.unit(trace, TraceChannel.O2_PCT.id());
+        double littleCarbon = LEAK_CO2 / Series.unit(trace, TraceChannel.CO2_PCT.id());
         int seconds = 0;
         for (int i : rows) {
-            seconds += o2[i] > LEAK_O2 && co2[i] < LEAK_CO2 ? 1 : 0;
+            seconds += o2[i] > muchOxygen && co2[i] < littleCarbon && co2[i] != Trace.MISSING ? 1 : 0;
         }
         return seconds;
     }

@@ -42,39 +42,44 @@ final class Load implements FeatureExtractor {
             return;
         }
         Edition edition = standard.on(test.startedOn());
-        double[] load = trace.values(TraceChannel.LOAD_KW.id());
-        row.set(SAMPLE_MEAN, mean(load, SampleRows.of(test, trace, edition)));
-        double largest =
-                Series.largest(trace.counts(TraceChannel.LOAD_KW.id())) * Series.unit(trace, TraceChannel.LOAD_KW.id());
+        int[] load = trace.counts(TraceChannel.LOAD_KW.id());
+        double unit = Series.unit(trace, TraceChannel.LOAD_KW.id());
+        row.set(SAMPLE_MEAN, mean(load, SampleRows.of(test, trace, edition)) * unit);
+        double largest = Series.largest(load) * unit;
         row.set(LARGEST, largest);
         row.set(RATED, test.ratedPowerKw() > 0 ? largest / test.ratedPowerKw() : Double.NaN);
-        compareWithForce(trace, load, row);
+        compareWithForce(trace, load, unit, row);
         if (test.method() == Method.ASM && test.referenceMassKg() > 0) {
             double demanded = Dynamometer.asm5025Kw(test.referenceMassKg(), edition);
-            row.set(DEMAND, meanOf5025(load, trace.counts(TraceChannel.PHASE.id())) / demanded);
+            row.set(DEMAND, meanOf5025(load, trace.counts(TraceChannel.PHASE.id())) * unit / demanded);
         }
     }
 
-    private static double mean(double[] values, int[] rows) {
-        double sum = 0;
+    private static double mean(int[] counts, int[] rows) {
+        long sum = 0;
+        int n = 0;
         for (int i : rows) {
-            sum += values[i];
+            sum += counts[i] == Trace.MISSING ? 0 : counts[i];
+            n += counts[i] == Trace.MISSING ? 0 : 1;
         }
-        return sum / rows.length;
+        return (double) sum / n;
     }
 
-    private static void compareWithForce(Trace trace, double[] load, FeatureRow row) {
+    private static void compareWithForce(Trace trace, int[] load, double unit, FeatureRow row) {
         if (!trace.has(TraceChannel.FORCE_N.id()) || !trace.has(TraceChannel.SPEED_KMH.id())) {
             return;
         }
-        double[] force = trace.values(TraceChannel.FORCE_N.id());
-        double[] speed = trace.values(TraceChannel.SPEED_KMH.id());
+        int[] force = trace.counts(TraceChannel.FORCE_N.id());
+        int[] speed = trace.counts(TraceChannel.SPEED_KMH.id());
+        double forceUnit = Series.unit(trace, TraceChannel.FORCE_N.id());
+        double speedUnit = Series.unit(trace, TraceChannel.SPEED_KMH.id());
+        double power = Dynamometer.powerKw(forceUnit, speedUnit);
         double sum = 0;
         double largest = 0;
         int n = 0;
         for (int i = 0; i < load.length; i++) {
-            double difference = Math.abs(load[i] - Dynamometer.powerKw(force[i], speed[i]));
-            if (difference >= 0) {
+            if (load[i] != Trace.MISSING && force[i] != Trace.MISSING && speed[i] != Trace.MISSING) {
+                double difference = Math.abs(load[i] * unit - (double) force[i] * speed[i] * power);
                 sum += difference;
                 largest = Math.max(largest, difference);
                 n++;
@@ -84,15 +89,16 @@ final class Load implements FeatureExtractor {
         row.set(MISMATCH_MAX, n == 0 ? Double.NaN : largest);
     }
 
-    private static double meanOf5025(double[] load, int[] phases) {
-        double sum = 0;
+    private static double meanOf5025(int[] load, int[] phases) {
+        long sum = 0;
         int n = 0;
         for (int i = 0; i < load.length; i++) {
-            if (phases[i] == ASM5025_QUICK || phases[i] == ASM5025_FULL) {
+            boolean sampled = phases[i] == ASM5025_QUICK || phases[i] == ASM5025_FULL;
+            if (sampled && load[i] != Trace.MISSING) {
                 sum += load[i];
                 n++;
             }
         }
-        return n < LEAST_ROWS ? Double.NaN : sum / n;
+        return n < LEAST_ROWS ? Double.NaN : (double) sum / n;
     }
 }

@@ -13,6 +13,7 @@ final class ObdLoop implements FeatureExtractor {
     private static final int SHORTEST = 5;
     private static final int LONGEST = 120;
     private static final int LEAST_OVERLAP = 30;
+    private static final int SPREAD = 0x9E3779B1;
 
     @Override
     public List<FeatureColumn> columns() {
@@ -26,10 +27,12 @@ final class ObdLoop implements FeatureExtractor {
             return;
         }
         int[] keys = keys(obd);
+        int longest = Math.min(LONGEST, keys.length - LEAST_OVERLAP);
+        int[] equal = equalAtLag(keys, longest);
         double best = 0;
         int lag = 0;
-        for (int each = SHORTEST; each <= Math.min(LONGEST, keys.length - LEAST_OVERLAP); each++) {
-            double share = 1 - (double) different(keys, each) / (keys.length - each);
+        for (int each = SHORTEST; each <= longest; each++) {
+            double share = (double) equal[each] / (keys.length - each);
             if (share > best) {
                 best = share;
                 lag = each;
@@ -37,6 +40,23 @@ final class ObdLoop implements FeatureExtractor {
         }
         row.set(SHARE, best);
         row.set(LAG, lag == 0 ? Double.NaN : lag);
+    }
+
+    /** For each lag how many rows equal the row that long before; walks only rows with the same key. */
+    private static int[] equalAtLag(int[] keys, int longest) {
+        int[] equal = new int[longest + 1];
+        int slots = Integer.highestOneBit(keys.length) * 4;
+        int[] lastInSlot = new int[slots];
+        int[] before = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            int slot = ((keys[i] * SPREAD) >>> 12) & (slots - 1);
+            before[i] = lastInSlot[slot];
+            lastInSlot[slot] = i + 1;
+            for (int j = before[i]; j > 0 && i - j < longest; j = before[j - 1]) {
+                equal[i - j + 1] += keys[j - 1] == keys[i] ? 1 : 0;
+            }
+        }
+        return equal;
     }
 
     /** One number per row made of everything that moves quickly. */
@@ -56,14 +76,4 @@ final class ObdLoop implements FeatureExtractor {
     private static final ObdChannel[] MOVING = {
         ObdChannel.SPEED_KMH, ObdChannel.LOAD_PCT, ObdChannel.THROTTLE_PCT, ObdChannel.MAF_GS
     };
-
-    /** Written without a branch so that the processor compares many rows at once. */
-    private static int different(int[] keys, int lag) {
-        int different = 0;
-        for (int i = lag; i < keys.length; i++) {
-            int bits = keys[i] ^ keys[i - lag];
-            different += (bits | -bits) >>> 31;
-        }
-        return different;
-    }
 }

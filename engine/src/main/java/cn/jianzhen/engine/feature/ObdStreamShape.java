@@ -25,7 +25,7 @@ final class ObdStreamShape implements FeatureExtractor {
     private static final FeatureColumn UNEVENNESS =
             FeatureColumn.decimal("obd_rpm_unevenness", "OBD转速分布不均匀度（0为均匀）", "");
     private static final FeatureColumn CONSTANT_CHANNELS =
-            FeatureColumn.whole("obd_constant_channels", "OBD恒定不变的通道数", "");
+            FeatureColumn.whole("obd_constant_channels", "OBD转速、负荷、节气门、进气量中恒定的个数", "");
 
     private static final int BINS = 8;
     private static final int LEAST_ROWS = 30;
@@ -53,11 +53,12 @@ final class ObdStreamShape implements FeatureExtractor {
         if (obd == null) {
             return;
         }
-        row.set(DISTINCT_RPM, distinct(obd, ObdChannel.RPM));
-        row.set(DISTINCT_LOAD, distinct(obd, ObdChannel.LOAD_PCT));
-        row.set(DISTINCT_THROTTLE, distinct(obd, ObdChannel.THROTTLE_PCT));
-        row.set(DISTINCT_AIR, distinct(obd, ObdChannel.MAF_GS));
-        row.set(CONSTANT_CHANNELS, constantChannels(obd));
+        int constant = 0;
+        constant += setDistinct(obd, ObdChannel.RPM, DISTINCT_RPM, row);
+        constant += setDistinct(obd, ObdChannel.LOAD_PCT, DISTINCT_LOAD, row);
+        constant += setDistinct(obd, ObdChannel.THROTTLE_PCT, DISTINCT_THROTTLE, row);
+        constant += setDistinct(obd, ObdChannel.MAF_GS, DISTINCT_AIR, row);
+        row.set(CONSTANT_CHANNELS, constant);
         if (obd.has(ObdChannel.RPM.id())) {
             describeRpm(obd, row);
         }
@@ -77,27 +78,14 @@ final class ObdStreamShape implements FeatureExtractor {
         row.set(UNEVENNESS, unevenness(rpm, least, largest));
     }
 
-    private static double distinct(Trace obd, ObdChannel channel) {
-        return obd.has(channel.id()) ? Series.distinct(obd.counts(channel.id())) : Double.NaN;
-    }
-
-    private static int constantChannels(Trace obd) {
-        int constant = 0;
-        for (ObdChannel channel : CHANNELS) {
-            constant += obd.has(channel.id()) && isConstant(obd.counts(channel.id())) ? 1 : 0;
+    /** Returns 1 for a channel that never changes, else 0. */
+    private static int setDistinct(Trace obd, ObdChannel channel, FeatureColumn column, FeatureRow row) {
+        if (!obd.has(channel.id())) {
+            return 0;
         }
-        return constant;
-    }
-
-    private static final ObdChannel[] CHANNELS = ObdChannel.values();
-
-    private static boolean isConstant(int[] counts) {
-        for (int count : counts) {
-            if (count != counts[0]) {
-                return false;
-            }
-        }
-        return true;
+        int distinct = Series.distinct(obd.counts(channel.id()));
+        row.set(column, distinct);
+        return distinct == 1 ? 1 : 0;
     }
 
     /** Mean squared deviation of eight equal bins from even shares, over its largest possible value; NaN under 30 rows. */
@@ -105,9 +93,10 @@ final class ObdStreamShape implements FeatureExtractor {
         int[] bins = new int[BINS];
         int n = 0;
         double width = (largest - least) / BINS;
+        double perCount = 1 / width;
         for (int count : rpm) {
             if (count != Trace.MISSING) {
-                bins[Math.min((int) ((count - least) / width), BINS - 1)]++;
+                bins[Math.min((int) ((count - least) * perCount), BINS - 1)]++;
                 n++;
             }
         }

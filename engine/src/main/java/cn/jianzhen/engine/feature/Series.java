@@ -6,8 +6,8 @@ import java.util.Arrays;
 /** Plain counting over one channel's instrument counts; rows that are {@link Trace#MISSING} are passed over. */
 final class Series {
     private static final int[] POWERS = {1, 10, 100, 1_000, 10_000};
-    /** Up to this span of counts distinct values are marked in a bitmap; above, the values are sorted. */
-    private static final int WIDEST_BITMAP = 1 << 16;
+    /** Up to this span of counts distinct values are marked in an array; above, the values are sorted. */
+    private static final int WIDEST_MARKED = 1 << 13;
 
     private Series() {}
 
@@ -18,32 +18,49 @@ final class Series {
 
     /** Number of different values. */
     static int distinct(int[] counts) {
-        int least = Integer.MAX_VALUE;
-        int largest = Integer.MIN_VALUE;
-        for (int count : counts) {
-            largest = Math.max(largest, count);
-            least = Math.min(least, count == Trace.MISSING ? Integer.MAX_VALUE : count);
-        }
-        if (least > largest) {
+        int least = smallestCount(counts);
+        int largest = largestCount(counts);
+        if (largest == Trace.MISSING) {
             return 0;
         }
         long span = (long) largest - least;
-        return span < WIDEST_BITMAP ? distinctMarked(counts, least, (int) span) : distinctSorted(counts);
+        return span < WIDEST_MARKED ? distinctMarked(counts, least, (int) span) : distinctSorted(counts);
     }
 
     private static int distinctMarked(int[] counts, int least, int span) {
-        long[] seen = new long[(span >> 6) + 1];
+        byte[] seen = new byte[span + 1];
+        int distinct = 0;
         for (int count : counts) {
             if (count != Trace.MISSING) {
-                int at = count - least;
-                seen[at >> 6] |= 1L << at;
+                distinct += 1 - seen[count - least];
+                seen[count - least] = 1;
             }
         }
-        int distinct = 0;
-        for (long word : seen) {
-            distinct += Long.bitCount(word);
-        }
         return distinct;
+    }
+
+    /** Whether there are at least {@code wanted} (at most 16) different values; looks no further than needed. */
+    static boolean hasDistinct(int[] counts, int wanted) {
+        int[] known = new int[16];
+        int n = 0;
+        for (int count : counts) {
+            if (count != Trace.MISSING && !contains(known, n, count)) {
+                known[n++] = count;
+                if (n >= wanted) {
+                    return true;
+                }
+            }
+        }
+        return wanted <= 0;
+    }
+
+    private static boolean contains(int[] known, int n, int count) {
+        for (int i = 0; i < n; i++) {
+            if (known[i] == count) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int distinctSorted(int[] counts) {
@@ -55,6 +72,21 @@ final class Series {
             distinct += fresh && sorted[i] != Trace.MISSING ? 1 : 0;
         }
         return distinct;
+    }
+
+    /** The measured counts in order; the array itself when nothing is missing. */
+    static int[] present(int[] counts) {
+        if (!hasMissing(counts)) {
+            return counts;
+        }
+        int[] present = new int[counts.length];
+        int n = 0;
+        for (int count : counts) {
+            if (count != Trace.MISSING) {
+                present[n++] = count;
+            }
+        }
+        return Arrays.copyOf(present, n);
     }
 
     /** Mean in counts, NaN when nothing was measured. */
@@ -72,19 +104,39 @@ final class Series {
 
     /** Largest count, NaN when nothing was measured. */
     static double largest(int[] counts) {
-        int largest = Trace.MISSING;
-        for (int count : counts) {
-            largest = Math.max(largest, count);
-        }
+        int largest = largestCount(counts);
         return largest == Trace.MISSING ? Double.NaN : largest;
     }
 
     /** Smallest count, NaN when nothing was measured. */
     static double smallest(int[] counts) {
+        return largestCount(counts) == Trace.MISSING ? Double.NaN : smallestCount(counts);
+    }
+
+    /** Whether a row was not measured. */
+    static boolean hasMissing(int[] counts) {
         int least = Integer.MAX_VALUE;
         for (int count : counts) {
-            least = Math.min(least, count == Trace.MISSING ? Integer.MAX_VALUE : count);
+            least = Math.min(least, count);
         }
-        return least == Integer.MAX_VALUE ? Double.NaN : least;
+        return least == Trace.MISSING;
+    }
+
+    /** {@link Trace#MISSING} is the least integer: it never wins. */
+    private static int largestCount(int[] counts) {
+        int largest = Trace.MISSING;
+        for (int count : counts) {
+            largest = Math.max(largest, count);
+        }
+        return largest;
+    }
+
+    /** One less than {@link Trace#MISSING} is the largest integer: it never wins, without a branch. */
+    private static int smallestCount(int[] counts) {
+        int least = Integer.MAX_VALUE;
+        for (int count : counts) {
+            least = Math.min(least, count - 1);
+        }
+        return least + 1;
     }
 }

@@ -14,7 +14,7 @@ final class TraceFingerprint implements FeatureExtractor {
     private static final FeatureColumn LOAD = FeatureColumn.text("trace_hash_load", "加载或烟度指纹");
     private static final FeatureColumn OBD = FeatureColumn.text("obd_hash", "OBD数据流指纹");
     private static final FeatureColumn DISTINCT_RPM = FeatureColumn.whole("trace_distinct_rpm", "不同转速值个数", "");
-    private static final FeatureColumn DISTINCT_GAS = FeatureColumn.whole("trace_distinct_gas", "变化最多的气体的不同值个数", "");
+    private static final FeatureColumn DISTINCT_GAS = FeatureColumn.whole("trace_distinct_gas", "CO2或NO不同值个数（取多者）", "");
 
     private static final int LEAST_ROWS = 10;
     private static final int LEAST_DISTINCT = 6;
@@ -28,69 +28,70 @@ final class TraceFingerprint implements FeatureExtractor {
     public void extract(InspectionTest test, FeatureRow row) {
         Trace trace = test.trace();
         if (trace != null) {
-            extract(trace, row);
+            row.set(MOTION, motion(trace));
+            extractGas(trace, row);
+            row.set(LOAD, load(trace));
+            if (trace.has(TraceChannel.RPM.id())) {
+                row.set(DISTINCT_RPM, Series.distinct(trace.counts(TraceChannel.RPM.id())));
+            }
         }
         Trace obd = test.obd();
-        if (obd != null) {
-            int distinct = distinct(obd, ObdChannel.RPM.id());
-            row.set(OBD, hash(obd, distinct, ObdChannel.SPEED_KMH.id(), ObdChannel.RPM.id(), ObdChannel.LOAD_PCT.id()));
+        if (obd != null && moves(obd, ObdChannel.RPM.id())) {
+            row.set(OBD, hash(obd, ObdChannel.SPEED_KMH.id(), ObdChannel.RPM.id(), ObdChannel.LOAD_PCT.id()));
         }
     }
 
-    private static void extract(Trace trace, FeatureRow row) {
-        int rpm = distinct(trace, TraceChannel.RPM.id());
-        int speed = distinct(trace, TraceChannel.SPEED_KMH.id());
-        int motion = speed == 0 ? rpm : rpm == 0 ? speed : Math.min(rpm, speed);
-        row.set(MOTION, hash(trace, motion, TraceChannel.SPEED_KMH.id(), TraceChannel.RPM.id()));
-        if (rpm > 0) {
-            row.set(DISTINCT_RPM, rpm);
-        }
-        extractGas(trace, row);
-        int force = distinct(trace, TraceChannel.FORCE_N.id());
-        int smoke = distinct(trace, TraceChannel.K_M1.id());
-        row.set(
-                LOAD,
-                hash(
-                        trace,
-                        Math.max(force, smoke),
-                        TraceChannel.LOAD_KW.id(),
-                        TraceChannel.FORCE_N.id(),
-                        TraceChannel.K_M1.id(),
-                        TraceChannel.NOX_PPM.id()));
+    /** Both speeds must move; a method without road speed is known by its engine speed alone. */
+    private static @Nullable String motion(Trace trace) {
+        int speed = TraceChannel.SPEED_KMH.id();
+        int rpm = TraceChannel.RPM.id();
+        boolean own = (!trace.has(speed) || moves(trace, speed)) && (!trace.has(rpm) || moves(trace, rpm));
+        return own ? hash(trace, speed, rpm) : null;
     }
 
     private static void extractGas(Trace trace, FeatureRow row) {
-        int[] channels = {
-            TraceChannel.CO_PCT.id(),
-            TraceChannel.HC_PPM.id(),
-            TraceChannel.NO_PPM.id(),
-            TraceChannel.CO2_PCT.id(),
-            TraceChannel.O2_PCT.id()
-        };
-        int most = 0;
-        for (int channel : channels) {
-            most = Math.max(most, distinct(trace, channel));
-        }
+        int most = Math.max(distinct(trace, TraceChannel.CO2_PCT), distinct(trace, TraceChannel.NO_PPM));
         if (most > 0) {
             row.set(DISTINCT_GAS, most);
         }
-        row.set(GAS, hash(trace, most, channels));
-    }
-
-    private static int distinct(Trace trace, int channel) {
-        return trace.has(channel) ? Series.distinct(trace.counts(channel)) : 0;
-    }
-
-    private static @Nullable String hash(Trace trace, int distinct, int... channels) {
-        if (distinct < LEAST_DISTINCT || trace.rows() < LEAST_ROWS) {
-            return null;
+        if (most >= LEAST_DISTINCT) {
+            row.set(
+                    GAS,
+                    hash(
+                            trace,
+                            TraceChannel.CO_PCT.id(),
+                            TraceChannel.HC_PPM.id(),
+                            TraceChannel.NO_PPM.id(),
+                            TraceChannel.CO2_PCT.id(),
+                            TraceChannel.O2_PCT.id()));
         }
+    }
+
+    /** Power and force of a petrol test, opacity and NOx of a diesel test. */
+    private static @Nullable String load(Trace trace) {
+        boolean smoke = trace.has(TraceChannel.K_M1.id());
+        int first = smoke ? TraceChannel.K_M1.id() : TraceChannel.LOAD_KW.id();
+        int second = smoke ? TraceChannel.NOX_PPM.id() : TraceChannel.FORCE_N.id();
+        return moves(trace, first) || moves(trace, second) ? hash(trace, first, second) : null;
+    }
+
+    private static int distinct(Trace trace, TraceChannel channel) {
+        return trace.has(channel.id()) ? Series.distinct(trace.counts(channel.id())) : 0;
+    }
+
+    private static boolean moves(Trace trace, int channel) {
+        return trace.has(channel) && Series.hasDistinct(trace.counts(channel), LEAST_DISTINCT);
+    }
+
+    private static @Nullable String hash(Trace trace, int... channels) {
         CountHash hash = new CountHash();
+        boolean any = false;
         for (int channel : channels) {
             if (trace.has(channel)) {
                 hash.add(trace, channel);
+                any = true;
             }
         }
-        return hash.hex();
+        return any && trace.rows() >= LEAST_ROWS ? hash.hex() : null;
     }
 }

@@ -26,7 +26,7 @@ final class Progress implements DoubleConsumer {
         shown = percent;
         int filled = (int) (share * WIDTH);
         long left = (long) (elapsed / Math.max(0.01, share) * (1 - share) / 1_000_000_000L);
-        target.printf("\r模拟中 [%s%s] %3d%%,约剩 %d 秒 ", "█".repeat(filled), "·".repeat(WIDTH - filled), percent, left);
+        target.printf("\r模拟中 [%s%s] %3d%%，约剩 %d 秒 ", "█".repeat(filled), "·".repeat(WIDTH - filled), percent, left);
         if (percent >= 100) {
             target.println();
         }

@@ -36,8 +36,9 @@ final class DriverTwice implements Injection {
                     Duration.between(beside.times().started(), moved.started()).toSeconds();
             moved = moved.shifted(scene.chance().whole(20, 60) - late);
         }
-        if (before == null || !moved.overlaps(before.times())) {
-            draft.times(moved);
+        if (before == null || !moved.started().isBefore(before.times().ended())) {
+            draft.move(
+                    Duration.between(draft.times().started(), moved.started()).toSeconds());
             draft.crew(draft.crew().withDriver(beside.crew().driver()));
             admit(draft, "with=" + beside.reportNo());
         }

@@ -13,10 +13,6 @@ public final class Injections {
         return ALL;
     }
 
-    public static List<String> schemes() {
-        return ALL.stream().map(Injection::scheme).toList();
-    }
-
     private static List<Injection> all() {
         List<Injection> all = new ArrayList<>(List.of(
                 new ObdBox(false),

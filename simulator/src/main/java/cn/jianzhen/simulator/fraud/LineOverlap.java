@@ -34,7 +34,7 @@ final class LineOverlap implements Injection {
         long shift = Duration.between(draft.times().started(), previous.times().ended())
                         .toSeconds()
                 - shared;
-        draft.times(draft.times().shifted(shift));
+        draft.move(shift);
         admit(draft, "with=" + previous.reportNo() + " seconds=" + shared);
     }
 }

@@ -107,7 +107,7 @@ final class Asm {
             this.run = run;
             this.foot = new Wander(run.chance(), 0.95, 0.24);
             this.cell = new Wander(run.chance(), 0.6, 1.2);
-            this.gearbox = new Wander(run.chance(), 0.9, run.vehicle().model().manual() ? 0.003 : 0.015);
+            this.gearbox = new Wander(run.chance(), 0.94, run.vehicle().model().manual() ? 0.003 : 0.015);
         }
 
         /** Accelerates, holds five seconds, settles ten; false when the test was broken off. */

@@ -120,6 +120,14 @@ public final class Draft {
         times = other;
     }
 
+    /** The whole inspection at another time. */
+    public void move(long seconds) {
+        times = times.shifted(seconds);
+        if (reading != null) {
+            reading = reading.at(reading.checkedAt().plusSeconds(seconds));
+        }
+    }
+
     public Air air() {
         return air;
     }

@@ -35,6 +35,11 @@ public record ObdReading(
         return connected() && troubleCodes.isEmpty() && notReady.size() <= 2;
     }
 
+    ObdReading at(LocalDateTime other) {
+        return new ObdReading(
+                other, failure, standard, vin, troubleCodes, notReady, counters, supportedPids, units, monitors);
+    }
+
     public ObdReading withVin(String other) {
         return new ObdReading(
                 checkedAt, failure, standard, other, troubleCodes, notReady, counters, supportedPids, units, monitors);

@@ -106,7 +106,7 @@ final class TestRun {
         Gas pipe = tailpipe.at(moment);
         Gas drawn = (foreign == null ? pipe : foreign.at(moment)).dilutedBy(rig.falseAir(trace.rows()));
         Gas arrived = gasLine.pass(drawn);
-        int rpm = (int) Math.round(moment.rpm() + chance.gauss(0, 2));
+        int rpm = (int) Math.round(moment.rpm() + chance.gauss(0, 1.2));
         if (stream != null) {
             int read = scanTool.read(stream, moment, pipe);
             rpm = line.software().rpmFromObd() ? read : rpm;

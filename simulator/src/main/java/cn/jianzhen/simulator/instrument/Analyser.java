@@ -21,7 +21,7 @@ public final class Analyser {
         this.coDrift = new Wander(chance, 0.985, 0.06);
         this.hcDrift = new Wander(chance, 0.985, 0.08);
         this.noDrift = new Wander(chance, 0.97, 0.06);
-        this.carbonNoise = new Wander(chance, 0.66, 0.06);
+        this.carbonNoise = new Wander(chance, 0.6, 0.075);
         this.oxygenNoise = new Wander(chance, 0.9, 0.035);
         this.carbonError = chance.gauss(1, 0.007);
     }

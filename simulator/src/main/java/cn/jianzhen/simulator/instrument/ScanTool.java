@@ -38,7 +38,7 @@ public final class ScanTool {
         }
         stream.next(0);
         stream.put(ObdChannel.SPEED, Math.max(0, Math.floor(seen.speed() * speedFactor + 0.5)));
-        stream.put(ObdChannel.RPM, seen.rpm() + chance.gauss(0, 1.5));
+        stream.put(ObdChannel.RPM, seen.rpm() + chance.gauss(0, 0.8));
         stream.put(ObdChannel.LOAD, bounded(seen.load() * 100 + loadNoise.next(), 5, 100));
         stream.put(ObdChannel.THROTTLE, bounded(11 + seen.load() * 72 + 0.4 * loadNoise.next(), 6, 100));
         coolant += 0.02 * (91 - coolant) + 0.15 * chance.gauss();
