@@ -61,6 +61,7 @@ public class LeadSynchronisation {
         receive();
         withdrawWhatIsGone();
         merge(runId);
+        database.sql("analyze leads.leads").update();
         database.sql("""
                         insert into leads.source_run (run_id) values (:runId)
                         on conflict (only_row) do update set run_id = excluded.run_id

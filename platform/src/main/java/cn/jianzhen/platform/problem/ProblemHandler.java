@@ -1,6 +1,7 @@
 package cn.jianzhen.platform.problem;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
@@ -13,7 +14,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one handler. What an exception says never reaches the client, only the code's own words do. */
 @RestControllerAdvice
@@ -36,12 +37,11 @@ class ProblemHandler {
     }
 
     @ExceptionHandler
-    void clientGone(AsyncRequestNotUsableException exception) {
-        LOG.debug("the client closed the connection");
-    }
-
-    @ExceptionHandler
+    @Nullable
     ResponseEntity<ProblemDetail> anythingElse(Exception exception) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            return null; // nobody is left to answer
+        }
         if (exception instanceof ErrorResponse response) {
             return answer(codeOf(response.getStatusCode()));
         }

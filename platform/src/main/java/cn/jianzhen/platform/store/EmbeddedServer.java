@@ -28,10 +28,12 @@ final class EmbeddedServer implements AutoCloseable {
             """;
 
     private final EmbeddedPostgres server;
+    private final Path dataDirectory;
     private final String password;
 
-    private EmbeddedServer(EmbeddedPostgres server, String password) {
+    private EmbeddedServer(EmbeddedPostgres server, Path dataDirectory, String password) {
         this.server = server;
+        this.dataDirectory = dataDirectory;
         this.password = password;
     }
 
@@ -52,10 +54,10 @@ final class EmbeddedServer implements AutoCloseable {
                 .setLocaleConfig("locale", "C")
                 .setConnectConfig("password", password)
                 .start();
-        EmbeddedServer started = new EmbeddedServer(postgres, password);
+        EmbeddedServer started = new EmbeddedServer(postgres, dataDirectory, password);
         // The library leaves the programs open to everyone's writing.
         Files.setPosixFilePermissions(binaries, PosixFilePermissions.fromString("rwx------"));
-        started.lockDown(dataDirectory);
+        started.lockDown();
         return started;
     }
 
@@ -75,6 +77,7 @@ final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        new StaleServer(dataDirectory, OLD_SERVER_GONE).clear(); // the library gives up after five seconds
     }
 
     /** A first start that was cut off before the password was set holds nothing yet; it is set aside, never deleted. */
@@ -85,7 +88,7 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private void lockDown(Path dataDirectory) throws IOException {
+    private void lockDown() throws IOException {
         Path ready = dataDirectory.resolve(READY);
         if (Files.exists(ready)) {
             return;

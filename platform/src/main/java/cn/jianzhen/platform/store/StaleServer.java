@@ -29,7 +29,7 @@ final class StaleServer {
     void clear() throws IOException {
         Optional<ProcessHandle> old = runningServer();
         if (old.isPresent()) {
-            LOG.warn("上次运行留下的数据库进程 {} 仍在运行，正在停止…", old.get().pid());
+            LOG.warn("数据库进程 {} 仍在运行，正在停止…", old.get().pid());
             stop(old.get());
         }
         Files.deleteIfExists(pidFile());

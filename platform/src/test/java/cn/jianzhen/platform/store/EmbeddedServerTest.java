@@ -53,7 +53,7 @@ class EmbeddedServerTest {
             }
             assertThat(show(server, "listen_addresses")).isEqualTo("127.0.0.1");
         }
-        assertThat(Files.getPosixFilePermissions(TestServer.binaries()))
+        assertThat(Files.getPosixFilePermissions(TestFolder.binaries()))
                 .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
@@ -94,7 +94,7 @@ class EmbeddedServerTest {
         private Victim() {}
 
         public static void main(String[] arguments) throws Exception {
-            EmbeddedServer server = EmbeddedServer.start(Path.of(arguments[0]), TestServer.binaries(), PASSWORD);
+            EmbeddedServer server = EmbeddedServer.start(Path.of(arguments[0]), TestFolder.binaries(), PASSWORD);
             try (Connection connection = server.database("postgres").getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("create table kept (id int)");
@@ -121,7 +121,7 @@ class EmbeddedServerTest {
     }
 
     private EmbeddedServer start() throws IOException {
-        return EmbeddedServer.start(dataDirectory(), TestServer.binaries(), PASSWORD);
+        return EmbeddedServer.start(dataDirectory(), TestFolder.binaries(), PASSWORD);
     }
 
     private Path dataDirectory() {

@@ -49,12 +49,6 @@ public final class TestServer {
         return SERVER.password();
     }
 
-    /** Where the programs are unpacked, once for all runs. */
-    static Path binaries() {
-        return Path.of(
-                System.getProperty("java.io.tmpdir"), "jianzhen-test-postgresql-" + System.getProperty("user.name"));
-    }
-
     private static String create() {
         String name = String.format(Locale.ROOT, "test%d", COUNT.incrementAndGet());
         try (Connection connection = SERVER.database("postgres").getConnection();
@@ -70,7 +64,7 @@ public final class TestServer {
         try {
             Path folder = Files.createTempDirectory("platform-test-server");
             EmbeddedServer server =
-                    EmbeddedServer.start(folder.resolve("decisions"), binaries(), RandomText.ofLength(20));
+                    EmbeddedServer.start(folder.resolve("decisions"), TestFolder.binaries(), RandomText.ofLength(20));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
             return server;
         } catch (IOException cause) {
