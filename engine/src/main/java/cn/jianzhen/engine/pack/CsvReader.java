@@ -102,11 +102,7 @@ final class CsvReader {
                 field(start, p);
                 start = ++p;
             } else if (b == '\n') {
-                field(start, p > start && bytes[p - 1] == '\r' ? p - 1 : p);
-                lineStart = next;
-                lineEnd = p;
-                next = p + 1;
-                complete = true;
+                endOfLine(start, p);
                 return true;
             } else if (b == '"' && p == start) {
                 p = closingQuote(p + 1);
@@ -115,6 +111,14 @@ final class CsvReader {
             }
         }
         return false;
+    }
+
+    private void endOfLine(int start, int p) {
+        field(start, p > start && buffer[p - 1] == '\r' ? p - 1 : p);
+        lineStart = next;
+        lineEnd = p;
+        next = p + 1;
+        complete = true;
     }
 
     /** The place behind the closing quote, or the limit when it is not in the buffer. */

@@ -10,27 +10,30 @@ final class Decimals {
     private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14
     };
 
+    private static final int MOST_DIGITS = 15;
+    private static final long[] MAGNITUDES = {1, 10, 100, 1_000, 10_000};
+
     private long count;
     private int scale;
 
     /** Whether {@code bytes[start, end)} is a plain decimal of at most 15 digits: an optional minus, digits, a point, digits. */
     boolean read(byte[] bytes, int start, int end) {
         boolean negative = start < end && bytes[start] == '-';
-        int digits = 0;
-        int point = -1;
+        int first = negative ? start + 1 : start;
         long value = 0;
-        for (int p = negative ? start + 1 : start; p < end; p++) {
+        int point = -1;
+        for (int p = first; p < end; p++) {
             int digit = bytes[p] - '0';
             if (digit >= 0 && digit <= 9) {
                 value = value * 10 + digit;
-                digits++;
-            } else if (bytes[p] == '.' && point < 0) {
+            } else if (digit == '.' - '0' && point < 0) {
                 point = p;
             } else {
                 return false;
             }
         }
-        if (digits == 0 || digits > 15 || point == end - 1) {
+        int digits = end - first - (point < 0 ? 0 : 1);
+        if (digits <= 0 || digits > MOST_DIGITS || point == end - 1) {
             return false;
         }
         keep(negative ? -value : value, point < 0 ? 0 : end - point - 1);
@@ -38,12 +41,14 @@ final class Decimals {
     }
 
     private void keep(long value, int decimals) {
-        count = value;
-        scale = decimals;
-        while (scale > 0 && count % 10 == 0) {
-            count /= 10;
-            scale--;
+        long rest = value;
+        int left = decimals;
+        while (left > 0 && rest % 10 == 0) {
+            rest /= 10;
+            left--;
         }
+        count = rest;
+        scale = left;
     }
 
     long count() {
@@ -61,6 +66,6 @@ final class Decimals {
 
     /** Whether the value can be kept in a packed trace without loss. */
     boolean fitsTrace() {
-        return scale <= TraceBuilder.MAX_DECIMALS && Math.abs(value()) < TraceBuilder.MAX_MAGNITUDE;
+        return scale <= TraceBuilder.MAX_DECIMALS && Math.abs(count) < TraceBuilder.MAX_MAGNITUDE * MAGNITUDES[scale];
     }
 }

@@ -32,6 +32,7 @@ final class PackedTableReader {
 
     private byte[] by = new byte[0];
     private long firstRow;
+    private int second;
     private int firstSecond;
     private int lastSecond;
 
@@ -86,10 +87,12 @@ final class PackedTableReader {
     }
 
     private boolean readSecond() {
-        return decimals.read(csv.buffer(), csv.start(secondField), csv.end(secondField))
+        boolean good = decimals.read(csv.buffer(), csv.start(secondField), csv.end(secondField))
                 && decimals.scale() == 0
                 && decimals.count() >= 0
                 && decimals.count() < TraceBuilder.MAX_MAGNITUDE;
+        second = (int) decimals.count();
+        return good;
     }
 
     private boolean readCell(int i) {
@@ -117,8 +120,6 @@ final class PackedTableReader {
             firstRow = csv.row();
             csv.text(byField, table.columns().get(0).name());
         }
-        readSecond();
-        int second = (int) decimals.count();
         firstSecond = builder.rows() == 0 ? second : Math.min(firstSecond, second);
         lastSecond = builder.rows() == 0 ? second : Math.max(lastSecond, second);
         builder.addRow(second);

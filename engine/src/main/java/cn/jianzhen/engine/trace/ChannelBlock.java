@@ -1,7 +1,5 @@
 package cn.jianzhen.engine.trace;
 
-import java.io.ByteArrayOutputStream;
-
 /**
  * One channel of a packed trace. Layout: mode; bitmap of missing rows (if any); then either the smallest value and every
  * value above it (plain), or the first value, the smallest step and every step above it (steps), whichever is narrower.
@@ -12,79 +10,60 @@ final class ChannelBlock {
 
     private ChannelBlock() {}
 
-    /** Packs the first {@code rows} counts; null-like rows are {@link Trace#MISSING}. */
-    static byte[] write(int[] counts, int rows) {
-        long[] present = new long[rows];
-        int n = 0;
+    /**
+     * Packs the first {@code rows} counts; rows without a value are {@link Trace#MISSING}.
+     *
+     * @param scratch room for at least twice {@code rows} numbers; its content is lost
+     */
+    static void write(int[] counts, int rows, int[] scratch, PackedWriter out) {
+        int present = 0;
         for (int i = 0; i < rows; i++) {
-            if (counts[i] != Trace.MISSING) {
-                present[n++] = counts[i];
-            }
+            scratch[present] = counts[i];
+            present += counts[i] == Trace.MISSING ? 0 : 1;
         }
-        long[] steps = stepsOf(present, n);
-        boolean narrower = n > 1 && width(steps, n - 1) < width(present, n);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write((narrower ? STEPS : 0) | (n < rows ? WITH_GAPS : 0));
-        if (n < rows) {
-            writeGaps(out, counts, rows);
+        Span plain = Span.of(scratch, 0, present);
+        boolean tame = present > 1 && plain.width() < Integer.SIZE;
+        Span steps = tame ? stepsOf(scratch, present) : plain;
+        boolean narrower = tame && steps.width() < plain.width();
+        out.oneByte((narrower ? STEPS : 0) | (present < rows ? WITH_GAPS : 0));
+        if (present < rows) {
+            out.gaps(counts, rows);
         }
         if (narrower) {
-            VarInts.writeSigned(out, present[0]);
-            writePacked(out, steps, n - 1);
+            out.signed(scratch[0]);
+        }
+        Span span = narrower ? steps : plain;
+        out.signed(span.least());
+        out.oneByte(span.width());
+        if (narrower) {
+            out.bits(scratch, present, 2 * present - 1, span.least(), span.width());
         } else {
-            writePacked(out, present, n);
+            out.bits(scratch, 0, present, span.least(), span.width());
         }
-        return out.toByteArray();
     }
 
-    private static long[] stepsOf(long[] values, int n) {
-        long[] steps = new long[Math.max(n - 1, 0)];
-        for (int i = 1; i < n; i++) {
-            steps[i - 1] = values[i] - values[i - 1];
+    /** Lays the steps between the first {@code present} numbers behind them; callers make sure that they fit an int. */
+    private static Span stepsOf(int[] scratch, int present) {
+        for (int i = 1; i < present; i++) {
+            scratch[present + i - 1] = scratch[i] - scratch[i - 1];
         }
-        return steps;
+        return Span.of(scratch, present, 2 * present - 1);
     }
 
-    private static long smallest(long[] values, int n) {
-        long least = n == 0 ? 0 : values[0];
-        for (int i = 1; i < n; i++) {
-            least = Math.min(least, values[i]);
-        }
-        return least;
-    }
-
-    private static int width(long[] values, int n) {
-        long least = smallest(values, n);
-        long span = 0;
-        for (int i = 0; i < n; i++) {
-            span = Math.max(span, values[i] - least);
-        }
-        return PackedBits.widthOf(span);
-    }
-
-    private static void writeGaps(ByteArrayOutputStream out, int[] counts, int rows) {
-        byte[] bitmap = new byte[(rows + 7) >> 3];
-        for (int i = 0; i < rows; i++) {
-            if (counts[i] == Trace.MISSING) {
-                bitmap[i >> 3] |= (byte) (1 << (i & 7));
+    /** The smallest of some numbers, and how many bits hold the distance of any of them from it. */
+    private record Span(long least, int width) {
+        static Span of(int[] values, int from, int to) {
+            if (from >= to) {
+                return new Span(0, 0);
             }
+            int least = values[from];
+            int most = values[from];
+            for (int i = from + 1; i < to; i++) {
+                least = Math.min(least, values[i]);
+                most = Math.max(most, values[i]);
+            }
+            return new Span(least, PackedBits.widthOf((long) most - least));
         }
-        out.writeBytes(bitmap);
-    }
-
-    private static void writePacked(ByteArrayOutputStream out, long[] values, int n) {
-        long least = smallest(values, n);
-        int width = width(values, n);
-        long[] above = new long[n];
-        for (int i = 0; i < n; i++) {
-            above[i] = values[i] - least;
-        }
-        VarInts.writeSigned(out, least);
-        out.write(width);
-        int length = PackedBits.bytesFor(n, width);
-        byte[] bits = new byte[length + PackedBits.SPARE_BYTES];
-        PackedBits.write(bits, 0, above, n, width);
-        out.write(bits, 0, length);
     }
 
     /** Unpacks the block that starts at {@code at}. */

@@ -23,18 +23,6 @@ final class PackedBits {
         return (int) (((long) count * width + 7) >>> 3);
     }
 
-    /** Writes {@code count} values of {@code width} bits at {@code offset}; {@code into} must hold the spare bytes. */
-    static void write(byte[] into, int offset, long[] values, int count, int width) {
-        if (width == 0) {
-            return;
-        }
-        long bit = (long) offset << 3;
-        for (int i = 0; i < count; i++, bit += width) {
-            int at = (int) (bit >>> 3);
-            LONG.set(into, at, (long) LONG.get(into, at) | (values[i] << (bit & 7)));
-        }
-    }
-
     /** The {@code index}-th value of the block at {@code offset}. */
     static long read(byte[] from, int offset, int index, int width) {
         long bit = ((long) offset << 3) + (long) index * width;

@@ -1,6 +1,5 @@
 package cn.jianzhen.engine.trace;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
@@ -22,6 +21,10 @@ public final class TraceBuilder {
     private final int[][] counts = new int[Trace.MAX_CHANNELS][];
     private final byte[][] decimals = new byte[Trace.MAX_CHANNELS][];
     private final boolean[] used = new boolean[Trace.MAX_CHANNELS];
+    private int capacity = 256;
+    private int[] scratch = new int[2 * capacity];
+    private final PackedWriter packed = new PackedWriter();
+    private final PackedWriter block = new PackedWriter();
 
     /** Forgets everything collected. */
     public void clear() {
@@ -36,7 +39,22 @@ public final class TraceBuilder {
     /** Begins the row of second {@code t}; cells not set afterwards are missing. */
     public void addRow(int t) {
         rows++;
+        if (rows > capacity) {
+            grow();
+        }
         set(Trace.SECONDS, t, 0);
+    }
+
+    private void grow() {
+        capacity *= 2;
+        for (int channel = 0; channel < Trace.MAX_CHANNELS; channel++) {
+            if (used[channel]) {
+                int before = counts[channel].length;
+                counts[channel] = Arrays.copyOf(counts[channel], capacity);
+                decimals[channel] = Arrays.copyOf(decimals[channel], capacity);
+                Arrays.fill(counts[channel], before, capacity, Trace.MISSING);
+            }
+        }
     }
 
     /**
@@ -48,30 +66,19 @@ public final class TraceBuilder {
      */
     public void set(int channel, int count, int scale) {
         if (!used[channel]) {
-            used[channel] = true;
             prepare(channel);
         }
-        ensureRoom(channel);
         counts[channel][rows - 1] = count;
         decimals[channel][rows - 1] = (byte) scale;
     }
 
     private void prepare(int channel) {
-        if (counts[channel] == null) {
-            counts[channel] = new int[256];
-            decimals[channel] = new byte[256];
+        used[channel] = true;
+        if (counts[channel] == null || counts[channel].length < capacity) {
+            counts[channel] = new int[capacity];
+            decimals[channel] = new byte[capacity];
         }
         Arrays.fill(counts[channel], Trace.MISSING);
-    }
-
-    private void ensureRoom(int channel) {
-        int before = counts[channel].length;
-        if (rows > before) {
-            int room = Math.max(rows, before * 2);
-            counts[channel] = Arrays.copyOf(counts[channel], room);
-            decimals[channel] = Arrays.copyOf(decimals[channel], room);
-            Arrays.fill(counts[channel], before, room, Trace.MISSING);
-        }
     }
 
     /** Adds every row of an already packed trace, for tests whose rows came in several pieces. */
@@ -114,7 +121,6 @@ public final class TraceBuilder {
     private boolean sameCells(int row, int other) {
         for (int channel = 1; channel < Trace.MAX_CHANNELS; channel++) {
             if (used[channel]) {
-                ensureRoom(channel);
                 boolean same = counts[channel][row] == counts[channel][other]
                         && (counts[channel][row] == Trace.MISSING
                                 || decimals[channel][row] == decimals[channel][other]);
@@ -154,7 +160,6 @@ public final class TraceBuilder {
     }
 
     private void reorder(int channel, int[] order, int kept) {
-        ensureRoom(channel);
         int[] oldCounts = Arrays.copyOf(counts[channel], rows);
         byte[] oldDecimals = Arrays.copyOf(decimals[channel], rows);
         for (int i = 0; i < kept; i++) {
@@ -166,17 +171,17 @@ public final class TraceBuilder {
 
     /** The packed bytes. Rows must be ascending by second (see {@link #sortAndFold()}). */
     public byte[] pack() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
-        VarInts.write(out, VERSION);
-        VarInts.write(out, rows);
-        VarInts.write(out, channelsWithValues());
+        packed.clear();
+        packed.unsigned(VERSION);
+        packed.unsigned(rows);
+        packed.unsigned(channelsWithValues());
         for (int channel = 0; channel < Trace.MAX_CHANNELS; channel++) {
             if (used[channel]) {
-                packChannel(out, channel);
+                packChannel(channel);
             }
         }
-        out.writeBytes(new byte[PackedBits.SPARE_BYTES]);
-        return out.toByteArray();
+        packed.zeros(PackedBits.SPARE_BYTES);
+        return packed.toBytes();
     }
 
     private int channelsWithValues() {
@@ -187,14 +192,17 @@ public final class TraceBuilder {
         return n;
     }
 
-    private void packChannel(ByteArrayOutputStream out, int channel) {
-        ensureRoom(channel);
+    private void packChannel(int channel) {
         int scale = toOneScale(counts[channel], decimals[channel]);
-        byte[] block = ChannelBlock.write(counts[channel], rows);
-        VarInts.write(out, channel);
-        VarInts.write(out, scale);
-        VarInts.write(out, block.length);
-        out.writeBytes(block);
+        block.clear();
+        if (scratch.length < 2 * rows) {
+            scratch = new int[2 * capacity];
+        }
+        ChannelBlock.write(counts[channel], rows, scratch, block);
+        packed.unsigned(channel);
+        packed.unsigned(scale);
+        packed.unsigned(block.size());
+        packed.append(block);
     }
 
     private int toOneScale(int[] channelCounts, byte[] channelDecimals) {

@@ -1,7 +1,5 @@
 package cn.jianzhen.engine.trace;
 
-import java.io.ByteArrayOutputStream;
-
 /** Variable-length integers: seven bits a byte, the lowest first; signed ones in zigzag. A cursor over a byte array. */
 final class VarInts {
     private final byte[] bytes;
@@ -34,18 +32,5 @@ final class VarInts {
 
     void skip(int count) {
         position += count;
-    }
-
-    static void write(ByteArrayOutputStream out, long value) {
-        long rest = value;
-        while ((rest & ~0x7fL) != 0) {
-            out.write((int) ((rest & 0x7f) | 0x80));
-            rest >>>= 7;
-        }
-        out.write((int) rest);
-    }
-
-    static void writeSigned(ByteArrayOutputStream out, long value) {
-        write(out, (value << 1) ^ (value >> 63));
     }
 }
