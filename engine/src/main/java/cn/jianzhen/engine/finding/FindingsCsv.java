@@ -41,9 +41,9 @@ public final class FindingsCsv {
     }
 
     public static void write(Iterable<Finding> findings, Writer writer) throws IOException {
-        row(HEADER, writer);
+        CsvRow.write(HEADER, writer);
         for (Finding finding : findings) {
-            row(cells(finding), writer);
+            CsvRow.write(cells(finding), writer);
         }
     }
 
@@ -71,19 +71,5 @@ public final class FindingsCsv {
 
     private static String time(@Nullable LocalDateTime time) {
         return time == null ? "" : TIME.format(time);
-    }
-
-    private static void row(List<String> cells, Writer writer) throws IOException {
-        String separator = "";
-        for (String cell : cells) {
-            writer.append(separator).append(quoted(cell));
-            separator = ",";
-        }
-        writer.append("\r\n");
-    }
-
-    private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

@@ -87,8 +87,9 @@ public final class Importer {
         progress.step("核对并入库", store.schema().tables().size());
         foldRepeats(connection, deliveryId, warnings);
         List<ImportReport.TableCount> counts = merge(connection, deliveryId, progress);
+        long tests = computeFeatures(connection, deliveryId, progress);
         ImportReport report =
-                new ImportReport(deliveryId, false, counts, 0, sink.rejectedRows(), sink.rejected(), warnings);
+                new ImportReport(deliveryId, false, counts, tests, sink.rejectedRows(), sink.rejected(), warnings);
         record(connection, from, provisional, content, report);
         return report;
     }
@@ -115,6 +116,15 @@ public final class Importer {
             progress.advance(1);
         }
         return counts;
+    }
+
+    private long computeFeatures(DuckDBConnection connection, String deliveryId, Progress progress)
+            throws SQLException {
+        FeaturePass pass = new FeaturePass(connection, store.standard(), store.features());
+        long tests = pass.mark(deliveryId);
+        progress.step("重新计算并提取特征", tests);
+        pass.compute(tests, progress::advance);
+        return tests;
     }
 
     private static boolean isKnown(DuckDBConnection connection, String deliveryId) throws SQLException {

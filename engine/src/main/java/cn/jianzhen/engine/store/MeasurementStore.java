@@ -1,6 +1,8 @@
 package cn.jianzhen.engine.store;
 
+import cn.jianzhen.engine.feature.Features;
 import cn.jianzhen.engine.record.Schema;
+import cn.jianzhen.engine.standard.Standard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +25,8 @@ public final class MeasurementStore implements AutoCloseable {
     private final Schema schema;
     private final Path file;
     private final DuckDBConnection root;
+    private final Standard standard = Standard.packaged();
+    private final Features features = Features.of(standard);
 
     private MeasurementStore(Schema schema, Path file, DuckDBConnection root) {
         this.schema = schema;
@@ -72,7 +76,7 @@ public final class MeasurementStore implements AutoCloseable {
 
     private void createTables() throws SQLException {
         try (Statement statement = root.createStatement()) {
-            for (String ddl : StoreTables.of(schema)) {
+            for (String ddl : StoreTables.of(schema, features.columns())) {
                 statement.execute(ddl);
             }
         }
@@ -80,6 +84,15 @@ public final class MeasurementStore implements AutoCloseable {
 
     public Schema schema() {
         return schema;
+    }
+
+    /** The standard that results are recomputed with. */
+    Standard standard() {
+        return standard;
+    }
+
+    Features features() {
+        return features;
     }
 
     public Path file() {

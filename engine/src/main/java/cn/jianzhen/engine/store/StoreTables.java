@@ -1,5 +1,6 @@
 package cn.jianzhen.engine.store;
 
+import cn.jianzhen.engine.feature.FeatureColumn;
 import cn.jianzhen.engine.record.ColumnSchema;
 import cn.jianzhen.engine.record.Schema;
 import cn.jianzhen.engine.record.TableSchema;
@@ -31,9 +32,12 @@ final class StoreTables {
                     + " occurred_from TIMESTAMP, occurred_to TIMESTAMP, explanation VARCHAR, evidence VARCHAR,"
                     + " parameters VARCHAR, engine_version VARCHAR, snapshot VARCHAR)");
 
+    private static final String LATEST_FINDINGS = "CREATE VIEW IF NOT EXISTS latest_findings AS SELECT * FROM findings"
+            + " WHERE run_id = (SELECT run_id FROM runs ORDER BY started_at DESC, run_id DESC LIMIT 1)";
+
     private StoreTables() {}
 
-    static List<String> of(Schema schema) {
+    static List<String> of(Schema schema, List<FeatureColumn> features) {
         List<String> statements = new ArrayList<>();
         for (TableSchema table : schema.tables()) {
             String columns = columns(table);
@@ -42,6 +46,9 @@ final class StoreTables {
                     create(table.name() + "_history(" + columns + ", " + BOOKKEEPING + ", superseded_by VARCHAR)"));
         }
         OWN.forEach(table -> statements.add(create(table)));
+        statements.add(LATEST_FINDINGS);
+        statements.add(create("features(report_no VARCHAR, "
+                + features.stream().map(StoreTables::featureColumn).collect(Collectors.joining(", ")) + ")"));
         return statements;
     }
 
@@ -79,5 +86,14 @@ final class StoreTables {
 
     private static String quoted(String name) {
         return '"' + name + '"';
+    }
+
+    private static String featureColumn(FeatureColumn column) {
+        String type = switch (column.type()) {
+            case INTEGER -> "BIGINT";
+            case DECIMAL -> "DOUBLE";
+            case TEXT -> "VARCHAR";
+        };
+        return quoted(column.name()) + " " + type;
     }
 }

@@ -107,17 +107,17 @@ final class ChannelBlock {
     }
 
     private static void readPlain(byte[] packed, int at, int width, long least, int[] into, int n) {
-        for (int i = 0; i < n; i++) {
-            into[i] = (int) (least + PackedBits.read(packed, at, i, width));
-        }
+        PackedBits.readAll(packed, at, n, width, least, into, 0);
     }
 
+    /** Adds up modulo 2^32: a step may be wider than an int, a value never is. */
     private static void readSteps(byte[] packed, int at, int width, long least, long first, int[] into, int n) {
-        long value = first;
-        into[0] = (int) value;
+        PackedBits.readAll(packed, at, n - 1, width, least, into, 1);
+        int value = (int) first;
+        into[0] = value;
         for (int i = 1; i < n; i++) {
-            value += least + PackedBits.read(packed, at, i - 1, width);
-            into[i] = (int) value;
+            value += into[i];
+            into[i] = value;
         }
     }
 

@@ -10,6 +10,9 @@ final class PackedBits {
     /** How many bytes must stand behind the last block so that an 8-byte read never leaves the array. */
     static final int SPARE_BYTES = 8;
 
+    /** Bits left of an 8-byte load after dropping up to 7 that belong to the value before. */
+    private static final int LOAD_BITS = 57;
+
     private PackedBits() {}
 
     static int widthOf(long largest) {
@@ -36,5 +39,24 @@ final class PackedBits {
     static long read(byte[] from, int offset, int index, int width) {
         long bit = ((long) offset << 3) + (long) index * width;
         return ((long) LONG.get(from, (int) (bit >>> 3)) >>> (bit & 7)) & ((1L << width) - 1);
+    }
+
+    /** All values of the block at {@code offset}, each plus {@code least}, to {@code into[at]} and on; several from one load. */
+    static void readAll(byte[] from, int offset, int count, int width, long least, int[] into, int at) {
+        int perLoad = width == 0 ? count : LOAD_BITS / width;
+        long mask = (1L << width) - 1;
+        int done = 0;
+        long bit = (long) offset << 3;
+        for (; done + perLoad <= count && width > 0; bit += (long) perLoad * width) {
+            long bits = (long) LONG.get(from, (int) (bit >>> 3)) >>> (bit & 7);
+            int end = done + perLoad;
+            for (; done < end; done++) {
+                into[at + done] = (int) (least + (bits & mask));
+                bits >>>= width;
+            }
+        }
+        for (; done < count; done++) {
+            into[at + done] = (int) (least + read(from, offset, done, width));
+        }
     }
 }

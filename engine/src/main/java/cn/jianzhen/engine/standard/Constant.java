@@ -1,0 +1,92 @@
+package cn.jianzhen.engine.standard;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Every number the formulae and rules need; values, units and sources stand in {@code detectors/standard/facts.yaml}. */
+public enum Constant {
+    DILUTION_CO_PLUS_CO2_MINIMUM,
+    DILUTION_FACTOR_CAP,
+    LAMBDA_HYDROGEN_PER_CARBON,
+    LAMBDA_OXYGEN_PER_CARBON,
+    LAMBDA_WATER_GAS,
+    LAMBDA_HEXANE_FACTOR,
+    HUMIDITY_REFERENCE,
+    HUMIDITY_SLOPE,
+    HUMIDITY_GRAINS_FACTOR,
+    ENVIRONMENT_TEMPERATURE_MINIMUM,
+    ENVIRONMENT_TEMPERATURE_MAXIMUM,
+    ENVIRONMENT_HUMIDITY_MAXIMUM,
+    ENVIRONMENT_PRESSURE_MINIMUM,
+    ENVIRONMENT_PRESSURE_MAXIMUM,
+    PREPARATION_OIL_MINIMUM,
+    PREPARATION_PROBE_DEPTH,
+    PREPARATION_HC_RESIDUE_MAXIMUM,
+    PREPARATION_BACKGROUND_CO_MAXIMUM,
+    PREPARATION_BACKGROUND_NO_MAXIMUM,
+    ANALYSER_PEF_MINIMUM,
+    ANALYSER_PEF_MAXIMUM,
+    IDLE_HIGH_SPEED_LIGHT,
+    IDLE_HIGH_SPEED_HEAVY,
+    IDLE_HIGH_SPEED_TOLERANCE,
+    IDLE_LIGHT_MASS_MAXIMUM,
+    IDLE_SAMPLE_ROWS_MINIMUM,
+    ASM_LOAD_DIVISOR_5025,
+    ASM_LOAD_DIVISOR_2540,
+    ASM_SPEED_5025,
+    ASM_SPEED_2540,
+    ASM_SPEED_TOLERANCE,
+    ASM_OUTSIDE_RUN_MAXIMUM,
+    ASM_OUTSIDE_TOTAL_MAXIMUM,
+    ASM_MEAN_WINDOW,
+    ASM_QUICK_SHARE,
+    VMAS_SPEED_TOLERANCE,
+    VMAS_TIME_TOLERANCE,
+    VMAS_OUTSIDE_RUN_MAXIMUM,
+    VMAS_OUTSIDE_TOTAL_MAXIMUM,
+    VMAS_DISTANCE,
+    VMAS_MOLAR_MASS_CO,
+    VMAS_MOLAR_MASS_HC,
+    VMAS_MOLAR_MASS_NOX,
+    VMAS_MOLAR_VOLUME,
+    VMAS_STANDARD_TEMPERATURE,
+    VMAS_STANDARD_PRESSURE,
+    VMAS_DELAY_MINIMUM,
+    VMAS_DELAY_MAXIMUM,
+    VMAS_CALIBRATION_TESTS,
+    LUGDOWN_MEAN_WINDOW,
+    LUGDOWN_REFERENCE_PRESSURE,
+    LUGDOWN_REFERENCE_TEMPERATURE,
+    LUGDOWN_TURBO_PRESSURE_EXPONENT,
+    LUGDOWN_TURBO_TEMPERATURE_EXPONENT,
+    LUGDOWN_TURBO_FACTOR_EXPONENT,
+    LUGDOWN_NATURAL_PRESSURE_EXPONENT,
+    LUGDOWN_NATURAL_TEMPERATURE_EXPONENT,
+    LUGDOWN_NATURAL_FACTOR_EXPONENT,
+    LUGDOWN_POWER_SHARE_MINIMUM,
+    LUGDOWN_SPEED_FALL_SHARE,
+    LUGDOWN_RATED_SPEED_WINDOW,
+    SMOKE_OPACITY_PATH,
+    SMOKE_STROKES_COUNTED;
+
+    private final String key = dotted(name());
+
+    /** First word, a dot, the rest: {@code ASM_MEAN_WINDOW} is {@code asm.mean_window}. */
+    private static String dotted(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceFirst("_", ".");
+    }
+
+    /** The key in {@code facts.yaml}. */
+    public String key() {
+        return key;
+    }
+
+    static @Nullable Constant ofKey(String key) {
+        for (Constant each : values()) {
+            if (each.key.equals(key)) {
+                return each;
+            }
+        }
+        return null;
+    }
+}

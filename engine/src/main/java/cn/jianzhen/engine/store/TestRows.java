@@ -1,0 +1,61 @@
+package cn.jianzhen.engine.store;
+
+import cn.jianzhen.engine.standard.InspectionTest;
+import cn.jianzhen.engine.standard.Method;
+import cn.jianzhen.engine.trace.Trace;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads marked tests with everything that features and recomputation may look at. */
+final class TestRows {
+    static final String SQL = "SELECT i.report_no, i.method, CAST(i.started_at AS DATE), v.fuel, v.emission_stage,"
+            + " i.temperature_c, i.humidity_pct, i.pressure_kpa,"
+            + " coalesce(i.declared_rated_power_kw, v.rated_power_kw),"
+            + " coalesce(i.declared_rated_speed_rpm, v.rated_speed_rpm),"
+            + " coalesce(i.declared_reference_mass_kg, v.reference_mass_kg), v.gross_mass_kg, v.turbo,"
+            + " t.packed, o.packed"
+            + " FROM touched m JOIN inspections i ON i.report_no = m.report_no"
+            + " LEFT JOIN vehicles v ON v.vin = i.vin"
+            + " LEFT JOIN traces t ON t.report_no = m.report_no"
+            + " LEFT JOIN obd_stream o ON o.report_no = m.report_no"
+            + " WHERE m.n BETWEEN ? AND ?";
+
+    private TestRows() {}
+
+    static InspectionTest read(ResultSet row) throws SQLException {
+        return new InspectionTest(
+                row.getString(1),
+                Method.ofCode(row.getString(2)),
+                row.getObject(3, LocalDate.class),
+                row.getString(4),
+                row.getString(5),
+                number(row, 6),
+                number(row, 7),
+                number(row, 8),
+                number(row, 9),
+                number(row, 10),
+                number(row, 11),
+                number(row, 12),
+                bool(row, 13),
+                null,
+                trace(row, 14),
+                trace(row, 15));
+    }
+
+    private static double number(ResultSet row, int column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? Double.NaN : value;
+    }
+
+    private static @Nullable Boolean bool(ResultSet row, int column) throws SQLException {
+        boolean value = row.getBoolean(column);
+        return row.wasNull() ? null : (Boolean) value;
+    }
+
+    private static @Nullable Trace trace(ResultSet row, int column) throws SQLException {
+        byte[] packed = row.getBytes(column);
+        return packed == null ? null : Trace.decode(packed);
+    }
+}

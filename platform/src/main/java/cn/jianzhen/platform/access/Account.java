@@ -1,0 +1,29 @@
+package cn.jianzhen.platform.access;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A person who can sign in. With a county code, everything the person sees is of that county. */
+record Account(
+        String userName,
+        String displayName,
+        Set<Role> roles,
+        @Nullable String countyCode,
+        boolean demo) implements Serializable {
+
+    /** Empty when none of the roles may see case data. */
+    Optional<Scope> scope() {
+        if (roles.stream().noneMatch(Role::seesFindings)) {
+            return Optional.empty();
+        }
+        return Optional.of(countyCode == null ? Scope.wholeCity() : Scope.county(countyCode));
+    }
+
+    List<String> roleCodes() {
+        return roles.stream().sorted(Comparator.naturalOrder()).map(Role::code).toList();
+    }
+}

@@ -1,0 +1,26 @@
+package cn.jianzhen.platform.access;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What the person at the console must know to sign in. */
+@Component
+public class FirstSteps {
+    private final DemoAccounts demo;
+    private final Setup setup;
+
+    FirstSteps(DemoAccounts demo, Setup setup) {
+        this.demo = demo;
+        this.setup = setup;
+    }
+
+    /** Lines of Chinese text for the console. */
+    public List<String> lines() {
+        Stream<String> code = setup.code().stream().map(text -> "首次使用：请在登录页选择“初始化”，输入一次性初始化码 " + text + " 建立管理员账号");
+        Stream<String> accounts = demo.offered().stream()
+                .map(account ->
+                        "演示账号：" + account.userName() + "  密码：" + account.password() + "  " + account.displayName());
+        return Stream.concat(code, accounts).toList();
+    }
+}

@@ -1,0 +1,36 @@
+package cn.jianzhen.platform.access;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Hands the Scope of the signed-in person to controller methods that ask for one. */
+final class ScopeParameter implements HandlerMethodArgumentResolver {
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Scope.class;
+    }
+
+    @Override
+    public Scope resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof Account account) {
+            return account.scope().orElseThrow(ScopeParameter::denied);
+        }
+        throw denied();
+    }
+
+    private static AccessDeniedException denied() {
+        return new AccessDeniedException("no role that may see case data");
+    }
+}

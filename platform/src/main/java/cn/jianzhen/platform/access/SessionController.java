@@ -1,0 +1,82 @@
+package cn.jianzhen.platform.access;
+
+import cn.jianzhen.platform.problem.Problem;
+import cn.jianzhen.platform.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in and out by a session cookie. */
+@RestController
+@RequestMapping("/api/session")
+class SessionController {
+    @Schema(name = "SignIn")
+    record Credentials(
+            @NotNull @Size(min = 1, max = 64) String userName,
+            @NotNull @Size(min = 1, max = 256) String password) {}
+
+    record SessionView(String userName, String displayName, List<String> roles, boolean demo, int idleMinutes) {}
+
+    private final SignIn signIn;
+    private final SessionStart sessions;
+    private final int idleMinutes;
+
+    SessionController(SignIn signIn, SessionStart sessions, @Value("${server.servlet.session.timeout}") Duration idle) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.idleMinutes = (int) idle.toMinutes();
+    }
+
+    @GetMapping
+    SessionView session(@Parameter(hidden = true) @AuthenticationPrincipal @Nullable Account account) {
+        if (account == null) {
+            throw new Problem(ProblemCode.NOT_SIGNED_IN);
+        }
+        return view(account);
+    }
+
+    @PostMapping
+    SessionView signIn(
+            @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
+        return switch (signIn.signIn(credentials.userName(), credentials.password())) {
+            case SignIn.Outcome.SignedIn(Account account) -> {
+                sessions.start(account, request, response);
+                yield view(account);
+            }
+            case SignIn.Outcome.Refused() -> throw new Problem(ProblemCode.SIGN_IN_FAILED);
+            case SignIn.Outcome.LockedOut() -> throw new Problem(ProblemCode.LOCKED_OUT);
+        };
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signOut(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private SessionView view(Account account) {
+        return new SessionView(
+                account.userName(), account.displayName(), account.roleCodes(), account.demo(), idleMinutes);
+    }
+}

@@ -1,0 +1,90 @@
+package cn.jianzhen.platform.detection;
+
+import cn.jianzhen.engine.detector.Catalogue;
+import cn.jianzhen.engine.detector.DetectorDefinition;
+import cn.jianzhen.engine.detector.Parameter;
+import cn.jianzhen.engine.detector.Vocabulary;
+import cn.jianzhen.engine.finding.EvidenceColumn;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The one place that knows the engine's catalogue. */
+@Component
+class DetectorTexts {
+    private final Vocabulary words;
+    private final Map<String, DetectorText> texts = new LinkedHashMap<>();
+
+    DetectorTexts() {
+        this(Catalogue.bundled());
+    }
+
+    DetectorTexts(Catalogue catalogue) {
+        words = catalogue.vocabulary();
+        catalogue.detectors().forEach(detector -> texts.put(detector.id(), text(detector)));
+    }
+
+    Optional<DetectorText> find(String detectorId) {
+        return Optional.ofNullable(texts.get(detectorId));
+    }
+
+    Collection<DetectorText> all() {
+        return texts.values();
+    }
+
+    String categoryLabel(int category) {
+        return words.categories().getOrDefault(category, "");
+    }
+
+    private DetectorText text(DetectorDefinition detector) {
+        return new DetectorText(
+                detector.id(),
+                Integer.toString(detector.version()),
+                detector.title(),
+                detector.category(),
+                categoryLabel(detector.category()),
+                detector.question(),
+                detector.strength().equals("hard"),
+                words.families().getOrDefault(detector.family(), detector.family()),
+                detector.status(),
+                detector.owner(),
+                detector.sql(),
+                outputs(detector.columnsByName()),
+                detector.innocent().stream().map(DetectorTexts::innocent).toList(),
+                detector.blindSpots(),
+                detector.verify().stream()
+                        .map(one -> new FindingView.VerifyStep(one.what(), one.window()))
+                        .toList(),
+                detector.legalBasis().stream()
+                        .map(one -> new FindingView.LegalBasis(one.law(), one.article(), one.from(), one.to()))
+                        .toList(),
+                detector.views(),
+                detector.parameters().stream().map(DetectorTexts::parameter).toList());
+    }
+
+    private static Map<String, DetectorText.Output> outputs(Map<String, EvidenceColumn> columns) {
+        return columns.values().stream()
+                .collect(Collectors.toMap(
+                        EvidenceColumn::name,
+                        column -> new DetectorText.Output(
+                                column.label(), column.unit(), column.decimals(), column.codes())));
+    }
+
+    private static DetectorText.Innocent innocent(DetectorDefinition.InnocentExplanation one) {
+        boolean excluded = one.excludedBy() != null;
+        return new DetectorText.Innocent(one.text(), excluded, excluded ? one.excludedBy() : one.open());
+    }
+
+    private static DetectorText.Parameter parameter(Parameter one) {
+        return new DetectorText.Parameter(
+                one.name(),
+                one.label(),
+                one.unit(),
+                BigDecimal.valueOf(one.initial()).stripTrailingZeros().toPlainString(),
+                one.reason());
+    }
+}

@@ -1,0 +1,118 @@
+package cn.jianzhen.platform.detection;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Joins a finding with what the analyst wrote about its detector. */
+@Component
+class FindingPage {
+    private static final int MOST_RELATED = 50;
+    private final DetectorTexts texts;
+    private final RelatedNames names;
+    private final JsonMapper json;
+
+    FindingPage(DetectorTexts texts, RelatedNames names, JsonMapper json) {
+        this.texts = texts;
+        this.names = names;
+        this.json = json;
+    }
+
+    FindingView view(FindingRow row) {
+        DetectorText text = texts.find(row.detectorId())
+                .orElseGet(() -> DetectorText.unknown(row.detectorId(), row.category(), row.hard()));
+        return new FindingView(
+                row.findingId(),
+                row.detectorId(),
+                row.detectorVersion(),
+                text.title(),
+                row.category(),
+                texts.categoryLabel(row.category()),
+                row.hard(),
+                row.score(),
+                row.subjectKind(),
+                row.subjectId(),
+                text.question(),
+                row.explanation(),
+                numbers(row, text),
+                related(row),
+                innocent(text),
+                text.verify(),
+                inForce(text, row.occurredTo().toLocalDate()),
+                text.views(),
+                row.occurredFrom(),
+                row.occurredTo(),
+                provenance(row));
+    }
+
+    private List<FindingView.FindingNumber> numbers(FindingRow row, DetectorText text) {
+        return values(row.evidence()).entrySet().stream()
+                .map(entry -> number(entry.getKey(), entry.getValue(), text))
+                .toList();
+    }
+
+    private static FindingView.FindingNumber number(String name, JsonNode value, DetectorText text) {
+        DetectorText.Output output = text.outputs().getOrDefault(name, DetectorText.Output.unnamed(name));
+        return new FindingView.FindingNumber(name, output.label(), output.unit(), output.show(value));
+    }
+
+    private List<FindingView.RelatedSubject> related(FindingRow row) {
+        String related = row.related() == null ? "" : row.related();
+        return Arrays.stream(related.split(";"))
+                .filter(part -> part.contains(":"))
+                .limit(MOST_RELATED)
+                .map(part -> {
+                    String kind = part.substring(0, part.indexOf(':'));
+                    String id = part.substring(part.indexOf(':') + 1);
+                    return new FindingView.RelatedSubject(kind, id, names.label(kind, id));
+                })
+                .toList();
+    }
+
+    private static List<FindingView.InnocentExplanation> innocent(DetectorText text) {
+        return text.innocent().stream()
+                .map(one -> new FindingView.InnocentExplanation(
+                        one.text(), one.excluded() ? "excluded" : "open", one.note()))
+                .toList();
+    }
+
+    private FindingView.Provenance provenance(FindingRow row) {
+        return new FindingView.Provenance(
+                row.detectorSha256(), parameters(row), row.engineVersion(), row.snapshot(), row.runId(), row.runAt());
+    }
+
+    /** The provisions that were in force when it happened. */
+    private static List<FindingView.LegalBasis> inForce(DetectorText text, LocalDate day) {
+        return text.legalBasis().stream()
+                .filter(one -> one.from() == null || !day.isBefore(one.from()))
+                .filter(one -> one.to() == null || !day.isAfter(one.to()))
+                .toList();
+    }
+
+    private Map<String, String> parameters(FindingRow row) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        values(row.parameters())
+                .forEach((name, value) ->
+                        shown.put(name, DetectorText.Output.unnamed(name).show(value)));
+        return shown;
+    }
+
+    /** The parts of a flat JSON object in their order; nulls are left out. */
+    private Map<String, JsonNode> values(@Nullable String object) {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        if (object != null && !object.isBlank()) {
+            for (Map.Entry<String, JsonNode> entry : json.readTree(object).properties()) {
+                if (!entry.getValue().isNull()) {
+                    values.put(entry.getKey(), entry.getValue());
+                }
+            }
+        }
+        return values;
+    }
+}

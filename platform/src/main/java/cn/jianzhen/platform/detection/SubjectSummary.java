@@ -1,0 +1,31 @@
+package cn.jianzhen.platform.detection;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All findings of the newest run about one subject, added up: the stuff that leads are made of.
+ *
+ * @param risk 0 to 1: the chance that at least one evidence family is right, each family voting once with its best score
+ * @param category of the strongest finding, as is its explanation and {@code strongestDetector}
+ */
+public record SubjectSummary(
+        String subjectKind,
+        String subjectId,
+        String strongestDetector,
+        String explanation,
+        double risk,
+        boolean hard,
+        int category,
+        List<String> detectorIds,
+        int findingCount,
+        @Nullable String stationId,
+        @Nullable String stationName,
+        @Nullable String countyCode,
+        @Nullable String countyName,
+        @Nullable String lineId,
+        @Nullable String plate,
+        @Nullable String vin,
+        @Nullable String method,
+        LocalDateTime occurredAt) {}

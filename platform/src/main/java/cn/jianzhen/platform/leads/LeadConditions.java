@@ -1,0 +1,69 @@
+package cn.jianzhen.platform.leads;
+
+import cn.jianzhen.platform.access.Scope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A filter and a scope as SQL. Only words written here reach the statement; what users type goes in as parameters. */
+final class LeadConditions {
+    private final List<String> conditions = new ArrayList<>(List.of("status = 'open'"));
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    private LeadConditions() {}
+
+    static LeadConditions of(Scope scope, LeadFilter filter) {
+        LeadConditions made = of(scope);
+        made.add("category = :category", "category", filter.category());
+        made.add("detector_ids @> array[cast(:detector as text)]", "detector", blankToNull(filter.detector()));
+        made.add("station_id = :station", "station", blankToNull(filter.station()));
+        made.add("county_code = :county", "county", blankToNull(filter.county()));
+        made.add("hard = :hard", "hard", hard(filter.strength()));
+        made.add("method = :method", "method", blankToNull(filter.method()));
+        made.add("strpos(search, :q) > 0", "q", searched(filter.q()));
+        made.add("risk >= :minRisk", "minRisk", filter.minRisk());
+        made.add("occurred_at >= :from", "from", filter.from());
+        made.add(
+                "occurred_at < :to",
+                "to",
+                filter.to() == null ? null : filter.to().plusDays(1));
+        return made;
+    }
+
+    static LeadConditions of(Scope scope) {
+        LeadConditions made = new LeadConditions();
+        scope.county().ifPresent(county -> made.add("county_code = :scope", "scope", county));
+        return made;
+    }
+
+    String where() {
+        return " where " + String.join(" and ", conditions);
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private void add(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    private static @Nullable Boolean hard(@Nullable String strength) {
+        return blankToNull(strength) == null ? null : Boolean.valueOf("hard".equals(strength));
+    }
+
+    private static @Nullable String searched(@Nullable String text) {
+        String given = blankToNull(text);
+        return given == null ? null : given.strip().toUpperCase(Locale.ROOT);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,108 @@
+package cn.jianzhen.platform.leads;
+
+import cn.jianzhen.platform.access.Scope;
+import cn.jianzhen.platform.detection.LatestFindings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lead list: filtered, sorted and paged in SQL. */
+@Repository
+class LeadList {
+    /** Chosen by name, so that no user text reaches the statement. */
+    enum Order {
+        RISK("risk desc, lead_id"),
+        OCCURRED_AT("occurred_at desc, lead_id");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    private static final int EXPORT_CHUNK = 1_000;
+
+    private final JdbcClient database;
+    private final LatestFindings words;
+
+    LeadList(JdbcClient database, LatestFindings words) {
+        this.database = database;
+        this.words = words;
+    }
+
+    long count(Scope scope, LeadFilter filter) {
+        LeadConditions conditions = LeadConditions.of(scope, filter);
+        return database.sql("select count(*) from leads.leads" + conditions.where())
+                .params(conditions.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    List<LeadRow> page(Scope scope, LeadFilter filter, Order order, int page, int size) {
+        LeadConditions conditions = LeadConditions.of(scope, filter);
+        return database.sql("select * from leads.leads" + conditions.where() + " order by " + order.sql
+                        + " limit :size offset :offset")
+                .params(conditions.parameters())
+                .param("size", size)
+                .param("offset", (long) page * size)
+                .query(mapper())
+                .list();
+    }
+
+    /** Reads in chunks, so that an export of everything needs no more memory than a page. */
+    @Transactional(readOnly = true)
+    void forEach(Scope scope, LeadFilter filter, Consumer<LeadRow> consumer) {
+        LeadConditions conditions = LeadConditions.of(scope, filter);
+        RowMapper<LeadRow> mapper = mapper();
+        database.sql("select * from leads.leads" + conditions.where() + " order by " + Order.RISK.sql)
+                .withFetchSize(EXPORT_CHUNK)
+                .params(conditions.parameters())
+                .query(row -> {
+                    consumer.accept(mapped(mapper, row));
+                });
+    }
+
+    private static LeadRow mapped(RowMapper<LeadRow> mapper, ResultSet row) throws SQLException {
+        LeadRow lead = mapper.mapRow(row, 0);
+        if (lead == null) {
+            throw new SQLException("no lead in a row");
+        }
+        return lead;
+    }
+
+    private RowMapper<LeadRow> mapper() {
+        return (row, number) -> {
+            String method = row.getString("method");
+            return new LeadRow(
+                    row.getString("lead_id"),
+                    row.getString("subject_kind"),
+                    row.getString("subject_id"),
+                    words.title(row.getString("strongest_detector")),
+                    row.getString("reason"),
+                    row.getDouble("risk"),
+                    row.getBoolean("hard") ? "hard" : "soft",
+                    row.getInt("category"),
+                    words.categoryLabel(row.getInt("category")),
+                    List.of((String[]) row.getArray("detector_ids").getArray()),
+                    row.getInt("finding_count"),
+                    row.getString("station_id"),
+                    row.getString("station_name"),
+                    row.getString("county_code"),
+                    row.getString("county_name"),
+                    row.getString("line_id"),
+                    row.getString("plate"),
+                    row.getString("vin"),
+                    method,
+                    method == null ? null : words.methodLabel(method),
+                    row.getObject("occurred_at", LocalDateTime.class),
+                    row.getString("status"));
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package cn.jianzhen.platform.leads;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the lead list. */
+record LeadRow(
+        String leadId,
+        String subjectKind,
+        String subjectId,
+        String title,
+        String reason,
+        double risk,
+
+        @Schema(allowableValues = {"hard", "soft"}) String strength,
+
+        int category,
+        String categoryLabel,
+        List<String> detectorIds,
+        int findingCount,
+        @Nullable String stationId,
+        @Nullable String stationName,
+        @Nullable String countyCode,
+        @Nullable String countyName,
+        @Nullable String lineId,
+        @Nullable String plate,
+        @Nullable String vin,
+        @Nullable String method,
+        @Nullable String methodLabel,
+        LocalDateTime occurredAt,
+        String status) {}

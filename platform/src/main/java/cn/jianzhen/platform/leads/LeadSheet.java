@@ -1,0 +1,75 @@
+package cn.jianzhen.platform.leads;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Leads as a CSV file that a spreadsheet opens rightly: a byte-order mark, Chinese headers, no cell taken for a formula. */
+final class LeadSheet {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final List<String> HEADERS = List.of(
+            "线索编号", "风险", "硬矛盾或软线索", "类别", "线索", "说明", "号牌号码", "车辆识别代号", "检验机构", "区县", "检测线", "检验方法", "发生时间", "对象类型",
+            "对象编号", "检测器", "疑点数");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final Writer out;
+
+    LeadSheet(OutputStream out, Charset charset) throws IOException {
+        this.out = new BufferedWriter(new OutputStreamWriter(out, charset));
+        this.out.write(BYTE_ORDER_MARK);
+        this.out.write(line(HEADERS));
+    }
+
+    void write(LeadRow lead) {
+        try {
+            out.write(line(List.of(
+                    lead.leadId(),
+                    String.format(Locale.ROOT, "%.4f", lead.risk()),
+                    lead.strength().equals("hard") ? "硬矛盾" : "软线索",
+                    lead.category() + " " + lead.categoryLabel(),
+                    lead.title(),
+                    lead.reason(),
+                    text(lead.plate()),
+                    text(lead.vin()),
+                    text(lead.stationName()),
+                    text(lead.countyName()),
+                    text(lead.lineId()),
+                    text(lead.methodLabel()),
+                    TIME.format(lead.occurredAt()),
+                    lead.subjectKind(),
+                    lead.subjectId(),
+                    String.join(" ", lead.detectorIds()),
+                    Integer.toString(lead.findingCount()))));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    void finish() throws IOException {
+        out.flush();
+    }
+
+    /** A cell that begins like a formula gets an apostrophe in front, which spreadsheets show as text. */
+    static String cell(String text) {
+        String safe = !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream().map(LeadSheet::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,135 @@
+package cn.jianzhen.platform.leads;
+
+import cn.jianzhen.platform.detection.LatestFindings;
+import cn.jianzhen.platform.detection.SubjectSummary;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the leads agree with the newest run: one lead for every subject with findings. Running it again changes nothing. Call
+ * {@link #synchroniseIfNew()} after a detection run.
+ */
+@Service
+public class LeadSynchronisation {
+    private static final int BATCH = 2_000;
+    private static final String COLUMNS = "subject_kind, subject_id, strongest_detector, reason, risk, hard, category,"
+            + " detector_ids, finding_count, station_id, station_name, county_code, county_name, line_id, plate, vin,"
+            + " method, occurred_at";
+    /** What may change about a lead. */
+    private static final String VALUES = COLUMNS.substring("subject_kind, subject_id, ".length());
+
+    private final LatestFindings findings;
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    LeadSynchronisation(LatestFindings findings, JdbcClient database, JdbcTemplate batches, Clock clock) {
+        this.findings = findings;
+        this.database = database;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    /** Does nothing when the leads were already made from the newest run. */
+    @Transactional
+    public void synchroniseIfNew() {
+        Optional<String> newest = findings.runId();
+        if (newest.isPresent() && !newest.equals(source())) {
+            synchronise(newest.get());
+        }
+    }
+
+    private Optional<String> source() {
+        return database.sql("select run_id from leads.source_run")
+                .query(String.class)
+                .optional();
+    }
+
+    private void synchronise(String runId) {
+        database.sql("select pg_advisory_xact_lock(hashtext('leads.synchronise'))")
+                .query(row -> {});
+        database.sql("create temporary table incoming on commit drop as select " + COLUMNS
+                        + " from leads.leads with no data")
+                .update();
+        receive();
+        withdrawWhatIsGone();
+        merge(runId);
+        database.sql("""
+                        insert into leads.source_run (run_id) values (:runId)
+                        on conflict (only_row) do update set run_id = excluded.run_id
+                        """).param("runId", runId).update();
+    }
+
+    private void receive() {
+        List<Object[]> batch = new ArrayList<>(BATCH);
+        findings.forEachSubject(subject -> {
+            batch.add(row(subject));
+            if (batch.size() == BATCH) {
+                insert(batch);
+            }
+        });
+        insert(batch);
+    }
+
+    private void insert(List<Object[]> batch) {
+        batches.batchUpdate(
+                "insert into incoming (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, string_to_array(?, ';'), ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?, ?)",
+                batch);
+        batch.clear();
+    }
+
+    private static Object[] row(SubjectSummary subject) {
+        return new Object[] {
+            subject.subjectKind(),
+            subject.subjectId(),
+            subject.strongestDetector(),
+            subject.explanation(),
+            Math.clamp(subject.risk(), 0, 1),
+            subject.hard(),
+            subject.category(),
+            String.join(";", subject.detectorIds()),
+            subject.findingCount(),
+            subject.stationId(),
+            subject.stationName(),
+            subject.countyCode(),
+            subject.countyName(),
+            subject.lineId(),
+            subject.plate(),
+            subject.vin(),
+            subject.method(),
+            subject.occurredAt()
+        };
+    }
+
+    private void withdrawWhatIsGone() {
+        database.sql("""
+                        update leads.leads l set status = 'withdrawn', changed_at = :now
+                        where l.status = 'open' and not exists (
+                          select from incoming i where i.subject_kind = l.subject_kind and i.subject_id = l.subject_id)
+                        """).param("now", OffsetDateTime.now(clock)).update();
+    }
+
+    private void merge(String runId) {
+        database.sql("""
+                        insert into leads.leads as l (%1$s, status, run_id, first_seen_at, changed_at)
+                        select %1$s, 'open', :runId, :now, :now from incoming
+                        on conflict (subject_kind, subject_id) do update set
+                          (%2$s, status, run_id, changed_at) = (select %3$s, 'open', excluded.run_id, excluded.changed_at)
+                        """.formatted(COLUMNS, VALUES, excluded()))
+                .param("runId", runId)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private static String excluded() {
+        return "excluded." + VALUES.replace(", ", ", excluded.");
+    }
+}

@@ -1,0 +1,49 @@
+package cn.jianzhen.platform.problem;
+
+import org.springframework.http.HttpStatus;
+
+/** Everything that can be answered instead of what was asked for, with the words for the user. */
+public enum ProblemCode {
+    NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED, "未登录", "请先登录"),
+    SIGN_IN_FAILED(HttpStatus.UNAUTHORIZED, "登录失败", "用户名或密码不正确"),
+    LOCKED_OUT(HttpStatus.LOCKED, "账号已锁定", "连续多次输入错误，账号已临时锁定，请稍后再试"),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "没有权限", "您的角色不能查看或办理该内容"),
+    STALE_PAGE(HttpStatus.FORBIDDEN, "页面已过期", "请刷新页面后重试"),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "未找到", "您要查看的内容不存在，或不在您的管辖范围内"),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "不支持的操作", "该地址不支持此操作"),
+    INVALID_REQUEST(HttpStatus.BAD_REQUEST, "请求有误", "请检查填写的内容"),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "不支持的格式", "不能以所要求的格式返回"),
+    UNSUPPORTED_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "不支持的格式", "请以 JSON 格式提交"),
+    SETUP_REFUSED(HttpStatus.FORBIDDEN, "初始化被拒绝", "初始化码不正确，或系统已完成初始化"),
+    WEAK_PASSWORD(HttpStatus.BAD_REQUEST, "密码过于简单", "密码至少 12 个字符，且不能包含用户名"),
+    NO_MEASUREMENTS(HttpStatus.SERVICE_UNAVAILABLE, "尚未导入数据", "请先导入检验数据包并运行检测"),
+    MEASUREMENTS_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "检验数据正在更新", "正在导入或检测，请稍后刷新"),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "系统错误", "系统内部错误，请联系管理员");
+
+    private final HttpStatus status;
+    private final String title;
+    private final String detail;
+
+    ProblemCode(HttpStatus status, String title, String detail) {
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String detail() {
+        return detail;
+    }
+
+    /** As the clients see it: {@code sign-in-failed}. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,104 @@
+package cn.jianzhen.platform.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * A PostgreSQL server of our own, for installations that name no database. The library it uses is made for tests: it turns
+ * fsync and synchronous commit off and trusts every local user. Both are put right here.
+ */
+final class EmbeddedServer implements AutoCloseable {
+    static final String USER = "postgres";
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration OLD_SERVER_GONE = Duration.ofSeconds(20);
+    private static final String READY = "jianzhen.ready";
+    private static final String PASSWORD_ONLY = """
+            # Written by the platform at the first start: passwords only, from this machine only.
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128      scram-sha-256
+            """;
+
+    private final EmbeddedPostgres server;
+    private final String password;
+
+    private EmbeddedServer(EmbeddedPostgres server, String password) {
+        this.server = server;
+        this.password = password;
+    }
+
+    static EmbeddedServer start(Path dataDirectory, Path binaries, String password) throws IOException {
+        new StaleServer(dataDirectory, OLD_SERVER_GONE).clear();
+        setAsideUnfinished(dataDirectory);
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(dataDirectory)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false) // Spring stops it, after the last request
+                .setOverrideWorkingDirectory(binaries.toFile())
+                .setPGStartupWait(START)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "60")
+                .setLocaleConfig("locale", "C")
+                .setConnectConfig("password", password)
+                .start();
+        EmbeddedServer started = new EmbeddedServer(postgres, password);
+        // The library leaves the programs open to everyone's writing.
+        Files.setPosixFilePermissions(binaries, PosixFilePermissions.fromString("rwx------"));
+        started.lockDown(dataDirectory);
+        return started;
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+    }
+
+    String password() {
+        return password;
+    }
+
+    /** For other databases of the same server (tests). */
+    DataSource database(String name) {
+        return server.getDatabase(USER, name, Map.of("password", password));
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    /** A first start that was cut off before the password was set holds nothing yet; it is set aside, never deleted. */
+    private static void setAsideUnfinished(Path dataDirectory) throws IOException {
+        if (Files.exists(dataDirectory) && !Files.exists(dataDirectory.resolve(READY))) {
+            String name = dataDirectory.getFileName() + ".unfinished-" + System.currentTimeMillis();
+            Files.move(dataDirectory, dataDirectory.resolveSibling(name));
+        }
+    }
+
+    private void lockDown(Path dataDirectory) throws IOException {
+        Path ready = dataDirectory.resolve(READY);
+        if (Files.exists(ready)) {
+            return;
+        }
+        try (Connection connection = database("postgres").getConnection();
+                Statement statement = connection.createStatement()) {
+            // The password is made of letters and digits by RandomText: nothing to escape.
+            statement.execute("alter role " + USER + " password '" + password + "'");
+            Files.writeString(dataDirectory.resolve("pg_hba.conf"), PASSWORD_ONLY);
+            statement.execute("select pg_reload_conf()");
+            Files.createFile(ready);
+        } catch (SQLException cause) {
+            throw new IOException("cannot set the database password", cause);
+        }
+    }
+}

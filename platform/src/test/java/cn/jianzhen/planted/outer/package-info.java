@@ -1,0 +1,2 @@
+/** What inner may not use. */
+package cn.jianzhen.planted.outer;

@@ -1,0 +1,95 @@
+package cn.jianzhen.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jianzhen.platform.access.TestUsers;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** No login, wrong role, right role: for every route there is, so that a new one cannot be forgotten. */
+class EveryEndpointTest extends PlatformTest {
+    private static final Set<String> PUBLIC = Set.of(
+            "GET /api/session",
+            "POST /api/session",
+            "DELETE /api/session",
+            "GET /api/demo-accounts",
+            "GET /api/setup",
+            "POST /api/setup");
+
+    private record Route(HttpMethod method, String path) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    @Test
+    void thePublicRoutesAreTheOnesListed() {
+        assertThat(routes().map(Route::toString)).containsAll(PUBLIC);
+        assertThat(guarded()).hasSizeGreaterThanOrEqualTo(7);
+    }
+
+    @Test
+    void withoutALoginEveryOtherRouteAnswers401() {
+        for (Route route : guarded()) {
+            assertThat(call(route, SecurityMockMvcRequestPostProcessors.anonymous()))
+                    .as(route.toString())
+                    .hasStatus(401);
+        }
+    }
+
+    @Test
+    void withTheWrongRoleEveryOtherRouteAnswers403() {
+        for (Route route : guarded()) {
+            assertThat(call(route, TestUsers.administrator()))
+                    .as(route.toString())
+                    .hasStatus(403);
+        }
+    }
+
+    @Test
+    void withARightRoleEveryOtherRouteAnswers200() {
+        for (Route route : guarded()) {
+            for (RequestPostProcessor user :
+                    List.of(TestUsers.analyst(), TestUsers.provinceObserver(), TestUsers.countyOfficer("410802"))) {
+                assertThat(call(route, user)).as(route.toString()).hasStatusOk();
+            }
+        }
+    }
+
+    private MvcTestResult call(Route route, RequestPostProcessor user) {
+        return withToken(browser.method(route.method()).uri(route.path().replace("{reportNo}", "R1")))
+                .with(user)
+                .exchange();
+    }
+
+    private List<Route> guarded() {
+        return routes().filter(route -> !PUBLIC.contains(route.toString())).toList();
+    }
+
+    private Stream<Route> routes() {
+        return mappings.getHandlerMethods().keySet().stream()
+                .flatMap(EveryEndpointTest::routes)
+                .filter(route -> route.path().startsWith("/api/"));
+    }
+
+    private static Stream<Route> routes(RequestMappingInfo info) {
+        return info.getPatternValues().stream()
+                .flatMap(path -> info.getMethodsCondition().getMethods().stream()
+                        .map(method -> new Route(method.asHttpMethod(), path)));
+    }
+}

@@ -1,0 +1,44 @@
+package cn.jianzhen.platform.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Signed-in people for tests of every module. */
+public final class TestUsers {
+    private TestUsers() {}
+
+    public static RequestPostProcessor analyst() {
+        return signedIn(Role.ANALYST, null);
+    }
+
+    public static RequestPostProcessor countyOfficer(String county) {
+        return signedIn(Role.COUNTY_OFFICER, county);
+    }
+
+    public static RequestPostProcessor provinceObserver() {
+        return signedIn(Role.PROVINCE_OBSERVER, null);
+    }
+
+    public static RequestPostProcessor administrator() {
+        return signedIn(Role.ADMINISTRATOR, null);
+    }
+
+    /** For tests of repositories. */
+    public static Scope wholeCity() {
+        return Scope.wholeCity();
+    }
+
+    public static Scope county(String code) {
+        return Scope.county(code);
+    }
+
+    private static RequestPostProcessor signedIn(Role role, @Nullable String county) {
+        Account account = new Account(role.code(), role.code(), Set.of(role), county, false);
+        return SecurityMockMvcRequestPostProcessors.authentication(
+                UsernamePasswordAuthenticationToken.authenticated(account, null, AuthorityUtils.NO_AUTHORITIES));
+    }
+}

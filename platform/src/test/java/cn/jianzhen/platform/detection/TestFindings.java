@@ -1,0 +1,16 @@
+package cn.jianzhen.platform.detection;
+
+import cn.jianzhen.platform.store.DataFolder;
+
+/** The parts of this module that tests of other modules need, without a whole application. */
+public final class TestFindings {
+    private TestFindings() {}
+
+    public static Measurements measurements(DataFolder folder) {
+        return new Measurements(folder);
+    }
+
+    public static LatestFindings latest(DataFolder folder, Measurements measurements) {
+        return new LatestFindings(measurements, new DetectorTexts(), new Labels(folder));
+    }
+}

@@ -1,0 +1,102 @@
+package cn.jianzhen.platform.leads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jianzhen.platform.TestCity;
+import cn.jianzhen.platform.TestClock;
+import cn.jianzhen.platform.detection.Measurements;
+import cn.jianzhen.platform.detection.TestFindings;
+import cn.jianzhen.platform.store.DataFolder;
+import cn.jianzhen.platform.store.TestFolder;
+import cn.jianzhen.platform.store.TestServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class LeadSynchronisationTest {
+    private static final String FINDING =
+            "insert into findings values ('%s', '%s', 'rule', '1', 'sha', 2, 'soft', 'trace',"
+                    + " 'station', '%s', null, %s, '2024-10-08', '2024-10-08', 'why', '{}', '{}', '0.1', 's');";
+
+    private final DataSource source = TestServer.dataSourceOf("leads");
+    private final JdbcClient database = JdbcClient.create(source);
+    private final TestClock clock = new TestClock();
+
+    @TempDir
+    private Path path;
+
+    @Test
+    void aSecondTimeChangesNothing() throws IOException {
+        run("RUN1", "2024-11-01", FINDING.formatted("F1", "RUN1", "S1", "0.5"));
+        List<Map<String, Object>> once = leads();
+        database.sql("delete from leads.source_run").update();
+        synchronise();
+        assertThat(ids()).isEqualTo(once.stream().map(row -> row.get("lead_id")).toList());
+        assertThat(leads()).hasSize(1);
+    }
+
+    @Test
+    void theNextRunUpdatesWithdrawsAndReopensUnderTheSameNumber() throws IOException {
+        run(
+                "RUN1",
+                "2024-11-01",
+                FINDING.formatted("F1", "RUN1", "S1", "0.5") + FINDING.formatted("F2", "RUN1", "S2", "0.5"));
+        Object first = lead("S1").get("lead_id");
+        run("RUN2", "2024-11-02", FINDING.formatted("F3", "RUN2", "S2", "0.9"));
+        assertThat(lead("S1")).containsEntry("status", "withdrawn");
+        assertThat(lead("S2")).containsEntry("status", "open").containsEntry("risk", 0.9);
+        clock.advance(Duration.ofDays(1));
+        run("RUN3", "2024-11-03", FINDING.formatted("F4", "RUN3", "S1", "0.7"));
+        assertThat(lead("S1")).containsEntry("status", "open").containsEntry("lead_id", first);
+        assertThat(lead("S2")).containsEntry("status", "withdrawn");
+    }
+
+    @Test
+    void withoutMeasurementsThereIsNothingToDo() throws IOException {
+        synchronise();
+        assertThat(leads()).isEmpty();
+    }
+
+    private void run(String id, String day, String findings) throws IOException {
+        TestCity.build(
+                path,
+                "insert into runs values ('" + id + "', '" + day + "', '" + day + "', '0.1', 'c', 's');" + findings);
+        synchronise();
+    }
+
+    private void synchronise() throws IOException {
+        try (DataFolder folder = TestFolder.of(path);
+                Measurements measurements = TestFindings.measurements(folder)) {
+            LeadSynchronisation synchronisation = new LeadSynchronisation(
+                    TestFindings.latest(folder, measurements), database, new JdbcTemplate(source), clock);
+            new TransactionTemplate(new JdbcTransactionManager(source))
+                    .executeWithoutResult(status -> synchronisation.synchroniseIfNew());
+        }
+    }
+
+    private List<Object> ids() {
+        return leads().stream().map(row -> row.get("lead_id")).toList();
+    }
+
+    private List<Map<String, Object>> leads() {
+        return database.sql("select * from leads.leads order by lead_id")
+                .query()
+                .listOfRows();
+    }
+
+    private Map<String, Object> lead(String subject) {
+        return database.sql("select * from leads.leads where subject_id = :subject")
+                .param("subject", subject)
+                .query()
+                .singleRow();
+    }
+}

@@ -1,0 +1,15 @@
+package cn.jianzhen.simulator.city;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A person of a station. */
+public record StaffMember(
+        String id,
+        String stationId,
+        String name,
+        Role role,
+        String certificateNo,
+        LocalDate certificateValidUntil,
+        LocalDate from,
+        @Nullable LocalDate until) {}

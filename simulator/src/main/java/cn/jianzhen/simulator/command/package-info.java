@@ -1,0 +1,2 @@
+/** The command line of the simulator. */
+package cn.jianzhen.simulator.command;

@@ -1,0 +1,34 @@
+package cn.jianzhen.simulator.fraud;
+
+import cn.jianzhen.simulator.inspection.Draft;
+import cn.jianzhen.simulator.vehicle.Model;
+
+/**
+ * One trick. It changes the draft before the test (what is set up) or after it (what is written), and admits the deed only when
+ * it was really done.
+ */
+public interface Injection {
+    /** Name of the scheme in the truth. */
+    String scheme();
+
+    /** Number in the plan's list of ten, 11 for the chain of interests. */
+    int category();
+
+    /** Whether it is meant for vehicles that would fail. */
+    default boolean rescues() {
+        return true;
+    }
+
+    /** The vehicles it makes sense for. */
+    default boolean suits(Model model) {
+        return true;
+    }
+
+    default void before(Draft draft, Scene scene) {}
+
+    default void after(Draft draft, Scene scene) {}
+
+    default void admit(Draft draft, String note) {
+        draft.admit(new Draft.Deed(scheme(), category(), note));
+    }
+}

@@ -1,0 +1,53 @@
+package cn.jianzhen.simulator.inspection;
+
+import cn.jianzhen.simulator.vehicle.Calibration;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * What the scan tool read before the tailpipe test.
+ *
+ * @param failure why there was no connection, empty when there was
+ * @param vin as delivered by the control unit, empty when it delivers none
+ */
+public record ObdReading(
+        LocalDateTime checkedAt,
+        String failure,
+        String standard,
+        String vin,
+        List<String> troubleCodes,
+        List<String> notReady,
+        Counters counters,
+        String supportedPids,
+        List<Calibration.Unit> units,
+        List<Monitor> monitors) {
+    /** Kilometres and counts since the memory was cleared; -1 where the control unit does not count. */
+    public record Counters(int milDistance, int distanceSinceClear, int warmUps, int ignitionCycles) {}
+
+    /** In-use performance of one monitor. */
+    public record Monitor(String name, int completed, int conditions) {}
+
+    public boolean connected() {
+        return failure.isEmpty();
+    }
+
+    public boolean passed() {
+        return connected() && troubleCodes.isEmpty() && notReady.size() <= 2;
+    }
+
+    public ObdReading withVin(String other) {
+        return new ObdReading(
+                checkedAt, failure, standard, other, troubleCodes, notReady, counters, supportedPids, units, monitors);
+    }
+
+    public ObdReading withUnits(List<Calibration.Unit> other) {
+        return new ObdReading(
+                checkedAt, failure, standard, vin, troubleCodes, notReady, counters, supportedPids, other, monitors);
+    }
+
+    /** As a box shows it: connected, no trouble codes, everything ready. */
+    public ObdReading clean() {
+        return new ObdReading(
+                checkedAt, "", standard, vin, List.of(), List.of(), counters, supportedPids, units, monitors);
+    }
+}

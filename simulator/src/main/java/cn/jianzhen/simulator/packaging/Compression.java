@@ -1,0 +1,32 @@
+package cn.jianzhen.simulator.packaging;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/** The threads that compress, and how far the simulation may run ahead of them. */
+final class Compression implements AutoCloseable {
+    private static final int BLOCKS_AHEAD = 48;
+    private static final int THREADS = 2;
+
+    private final ExecutorService workers =
+            Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().factory());
+    private final Semaphore ahead = new Semaphore(BLOCKS_AHEAD);
+
+    ExecutorService workers() {
+        return workers;
+    }
+
+    void reserve() {
+        ahead.acquireUninterruptibly();
+    }
+
+    void release() {
+        ahead.release();
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** What shops do between a failed test and the next one. */
+package cn.jianzhen.simulator.repair;

@@ -1,0 +1,78 @@
+package cn.jianzhen.simulator.world;
+
+import cn.jianzhen.simulator.chance.Chance;
+import cn.jianzhen.simulator.city.Line;
+import cn.jianzhen.simulator.city.Station;
+import cn.jianzhen.simulator.fraud.Witnesses.CameraNote;
+import cn.jianzhen.simulator.packaging.DataPackage;
+import cn.jianzhen.simulator.packaging.PackageFile;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+
+/** The cameras of the lines: what they recorded and when they did not, for honest reasons and others. */
+final class CameraDays {
+    private static final List<String> POSITIONS = List.of("front", "rear", "exhaust", "instrument");
+
+    private final DataPackage target;
+
+    CameraDays(DataPackage target) {
+        this.target = target;
+    }
+
+    void day(Station station, LocalDate day, List<CameraNote> notes, Chance chance) {
+        LocalDateTime on = day.atStartOfDay().plusHours(7).plusMinutes(20);
+        for (Line line : station.lines()) {
+            for (String position : POSITIONS) {
+                LocalDateTime from = on.plusSeconds(chance.whole(0, 900));
+                LocalDateTime to = on.plusHours(10).plusMinutes(45).plusSeconds(chance.whole(0, 1800));
+                event(new CameraNote(line.id(), position, from, to, "recording"));
+            }
+        }
+        outages(station, day, chance);
+        notes.forEach(this::event);
+    }
+
+    /** Power cuts and restarts hit every camera of the station at once; now and then one camera fails alone. */
+    private void outages(Station station, LocalDate day, Chance chance) {
+        if (chance.happens(0.006)) {
+            LocalDateTime cut = day.atStartOfDay().plusHours(18).plusMinutes(chance.whole(20, 200));
+            everywhere(station, cut, cut.plusMinutes(chance.whole(10, 90)), chance);
+        }
+        if (chance.happens(0.008)) {
+            LocalDateTime restart =
+                    day.atStartOfDay().plusHours(chance.whole(9, 16)).plusSeconds(chance.whole(0, 3599));
+            everywhere(station, restart, restart.plusSeconds(chance.whole(40, 200)), chance);
+        }
+        if (chance.happens(0.005)) {
+            Line line = chance.pick(station.lines());
+            LocalDateTime from = day.atStartOfDay().plusHours(7).plusMinutes(chance.whole(30, 55));
+            String kind = chance.pick(List.of("frozen", "moved", "offline"));
+            String position = chance.pick(POSITIONS);
+            event(new CameraNote(line.id(), position, from, from.plusMinutes(chance.whole(3, 25)), kind));
+        }
+    }
+
+    private void everywhere(Station station, LocalDateTime from, LocalDateTime to, Chance chance) {
+        for (Line line : station.lines()) {
+            for (String position : POSITIONS) {
+                event(new CameraNote(line.id(), position, from, to.plusSeconds(chance.whole(0, 20)), "offline"));
+            }
+        }
+    }
+
+    private void event(CameraNote note) {
+        target.table(PackageFile.CAMERA_EVENTS)
+                .cell("%s-%s"
+                        .formatted(
+                                note.lineId(), note.position().substring(0, 1).toUpperCase(Locale.ROOT)))
+                .cell(note.from())
+                .cell(note.lineId().substring(0, 9))
+                .cell(note.lineId())
+                .cell(note.position())
+                .cell(note.to())
+                .cell(note.kind())
+                .end();
+    }
+}

@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test'
+import { cases } from '../mock/cases.ts'
+import { expectAccessible } from './axe.ts'
+import { signIn } from './sign-in.ts'
+
+const pages: [string, string, string][] = [
+  ['lead list', '/leads', '共 164 条'],
+  ['lead list with nothing found', '/leads?q=没有', '没有符合条件的线索'],
+  ['copied trace', `/inspections/${cases.copy}`, '全部通道同时相等'],
+  ['overlap', `/inspections/${cases.overlap}`, '本次检验'],
+  ['shared calibration', `/inspections/${cases.shared}`, '个车型族共用'],
+  ['recomputed result', `/inspections/${cases.recomputed}`, '项与上报值不一致'],
+  ['covered camera', `/inspections/${cases.covered}`, '视频 取样位'],
+  ['unknown report', '/inspections/none', '没有这份检验报告'],
+  ['catalogue', '/detectors', '数据不足'],
+  ['missing page', '/nowhere', '页面不存在'],
+]
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 390]) {
+    test.describe(`${scheme}, ${width} px wide`, () => {
+      test.use({ colorScheme: scheme, viewport: { width, height: width === 390 ? 844 : 900 } })
+
+      test('sign-in is accessible', async ({ page }) => {
+        await page.goto('/sign-in')
+        await page.getByText('演示账号').waitFor()
+        await expectAccessible(page)
+      })
+
+      test('every page is accessible and none is wider than the screen', async ({ page }) => {
+        test.setTimeout(90_000)
+        await signIn(page)
+        for (const [name, address, text] of pages) {
+          await test.step(name, async () => {
+            await page.goto(address)
+            await page.getByText(text).first().waitFor()
+            if (address === '/detectors') await page.getByRole('button', { name: /详情/ }).first().click()
+            await expectAccessible(page)
+            const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+            expect(tooWide, `${name} overflows`).toBeLessThanOrEqual(0)
+          })
+        }
+      })
+    })
+  }
+}

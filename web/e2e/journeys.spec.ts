@@ -1,0 +1,103 @@
+import { expect, test } from '@playwright/test'
+import { cases } from '../mock/cases.ts'
+import { signIn } from './sign-in.ts'
+
+test('a wrong password is refused in plain words, the right one opens the page that was asked for', async ({ page }) => {
+  await page.goto('/detectors')
+  await expect(page).toHaveURL(/sign-in\?to=\/detectors/)
+  await page.getByLabel('账号', { exact: true }).fill('analyst')
+  await page.getByLabel('密码', { exact: true }).fill('wrong')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page.getByRole('alert')).toHaveText('账号或密码不正确。')
+  await page.getByLabel('密码', { exact: true }).fill('demo')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '检测器目录' })).toBeVisible()
+})
+
+test('leads are filtered by the server and the filter lives in the address', async ({ page }) => {
+  await signIn(page)
+  await expect(page.getByRole('status').filter({ hasText: '共 164 条' })).toBeVisible()
+  await page.getByRole('combobox', { name: '证据强度' }).click()
+  await page.getByRole('option', { name: /仅软线索/ }).click()
+  await expect(page).toHaveURL(/strength=soft/)
+  await expect(page.getByRole('status').filter({ hasText: '符合条件 45 条' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('status').filter({ hasText: '符合条件 45 条' })).toBeVisible()
+  await page.locator('.el-pager').getByText('2', { exact: true }).click()
+  await expect(page).toHaveURL(/page=2/)
+  await page.getByRole('button', { name: '清除筛选' }).click()
+  await expect(page).toHaveURL(/\/leads$/)
+})
+
+test('an empty search says so and the export follows the filter', async ({ page }) => {
+  await signIn(page)
+  await page.getByRole('textbox', { name: /关键词/ }).fill('演A7K213')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: '符合条件 1 条' })).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: '导出 CSV' }).click()
+  expect((await download).url()).toContain(encodeURIComponent('演A7K213'))
+  await page.getByRole('textbox', { name: /关键词/ }).fill('没有这辆车')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('没有符合条件的线索')).toBeVisible()
+})
+
+test('a copied trace is drawn over its original with the difference below', async ({ page }) => {
+  await signIn(page)
+  await page.getByRole('link', { name: '疑似复制过程数据' }).first().click()
+  await expect(page).toHaveURL(new RegExp(cases.copy))
+  await expect(page.getByText('全部通道同时相等的有')).toContainText('171 秒（96.1%）')
+  const chart = page.getByRole('img', { name: /过程数据曲线.*与对照检验叠加/ })
+  await expect(chart.locator('canvas')).toBeVisible()
+  const painted = await chart.locator('canvas').evaluate((canvas) => {
+    const { width, height } = canvas as HTMLCanvasElement
+    const pixels = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+    return pixels.filter((_, index) => index % 4 === 3).filter((alpha) => alpha > 0).length
+  })
+  expect(painted).toBeGreaterThan(5000)
+  await page.getByRole('article').getByRole('link', { name: /演A30T95/ }).click()
+  await expect(page).toHaveURL(new RegExp(cases.copied))
+  await expect(page.getByText('未发现疑点')).toBeVisible()
+})
+
+test('each kind of evidence is told in words as well as drawn', async ({ page }) => {
+  await signIn(page)
+  await page.goto(`/inspections/${cases.overlap}`)
+  await expect(page.getByText(/与 演A0J774 重叠 4 分 05 秒/)).toBeVisible()
+  await page.goto(`/inspections/${cases.shared}`)
+  await expect(page.getByText('由 37 辆车、9 个车型族共用')).toBeVisible()
+  await page.goto(`/inspections/${cases.recomputed}`)
+  await expect(page.getByRole('row', { name: /光吸收系数（100% 点）.*\+0.54.*不一致/ })).toBeVisible()
+  await page.goto(`/inspections/${cases.covered}`)
+  await expect(page.getByText(/取样位摄像头被遮挡/).first()).toBeVisible()
+})
+
+test('the list can be worked with the keyboard alone', async ({ page }) => {
+  await signIn(page)
+  await page.goto('/leads')
+  await page.getByRole('heading', { name: '疑似线索' }).waitFor()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: '疑似复制过程数据' }).first().focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /疑点（2 项）/ })).toBeVisible()
+})
+
+test('a session that has ended leads to sign-in and back', async ({ page, context }) => {
+  await signIn(page)
+  await context.clearCookies({ name: 'SESSION' })
+  await page.getByRole('button', { name: '最近优先' }).click()
+  await expect(page).toHaveURL(/sign-in\?to=/)
+  await page.getByRole('button', { name: /数据研判员/ }).click()
+  await expect(page).toHaveURL(/sort=occurredAt/)
+})
+
+test('signing out ends the session', async ({ page }) => {
+  await signIn(page)
+  await page.getByRole('button', { name: /用户菜单/ }).click()
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await expect(page.getByRole('heading', { name: '登录' })).toBeVisible()
+  await page.goto('/leads')
+  await expect(page).toHaveURL(/sign-in/)
+})

@@ -1,0 +1,101 @@
+/** The contract's answers without a server room: for development, screenshots and the journeys. Nothing here is shipped. */
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { extname, join, normalize, resolve } from 'node:path'
+import type { DemoAccount, Overview, SessionView } from '../src/api/types.ts'
+import { detectors } from './detectors.ts'
+import { inspectionOf } from './inspections.ts'
+import { leadFacets, leadPage, leadsCsv } from './leads.ts'
+import { traceOf } from './trace.ts'
+
+const built = resolve(process.env['UI_OUT'] ?? 'dist')
+const port = Number(process.env['PORT'] ?? 8080)
+const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
+const policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+
+const accounts: DemoAccount[] = [
+  { userName: 'analyst', password: 'demo', displayName: '市局 · 数据研判员' },
+  { userName: 'officer', password: 'demo', displayName: '临河分局 · 执法人员' },
+  { userName: 'leader', password: 'demo', displayName: '市局 · 分管领导' },
+]
+const overview: Overview = { snapshotAt: '2024-11-30T23:10:00', from: '2024-09-01', to: '2024-11-30', inspections: 118204, stations: 10, findings: 204, hardFindings: 139, rejectedRows: 312, deliveries: 91 }
+
+function json(response: ServerResponse, status: number, body?: unknown): void {
+  response.writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json', 'cache-control': 'no-store' })
+  response.end(body === undefined ? undefined : JSON.stringify(body))
+}
+function problem(response: ServerResponse, status: number, code: string, detail: string): void {
+  json(response, status, { type: 'about:blank', title: detail, status, detail, code })
+}
+function cookie(request: IncomingMessage, name: string): string {
+  return new RegExp(`(?:^|; )${name}=([^;]*)`).exec(request.headers.cookie ?? '')?.[1] ?? ''
+}
+async function bodyOf(request: IncomingMessage): Promise<Record<string, string>> {
+  let text = ''
+  for await (const part of request) text += String(part)
+  return JSON.parse(text || '{}') as Record<string, string>
+}
+function sessionFor(userName: string): SessionView | null {
+  const account = accounts.find((entry) => entry.userName === userName)
+  return account ? { userName, displayName: account.displayName, roles: ['analyst'], demo: true, idleMinutes: 30 } : null
+}
+
+async function sessionCall(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method === 'GET') {
+    if (!cookie(request, 'XSRF-TOKEN')) response.setHeader('set-cookie', 'XSRF-TOKEN=mock-token; Path=/')
+    const who = sessionFor(cookie(request, 'SESSION'))
+    return who ? json(response, 200, who) : problem(response, 401, 'signed-out', '尚未登录。')
+  }
+  if (request.headers['x-xsrf-token'] !== 'mock-token') return problem(response, 403, 'csrf', '请求校验失败，请刷新页面。')
+  if (request.method === 'DELETE') {
+    response.setHeader('set-cookie', 'SESSION=; Path=/; Max-Age=0')
+    return json(response, 204)
+  }
+  const { userName = '', password } = await bodyOf(request)
+  const who = password === 'demo' ? sessionFor(userName) : null
+  if (!who) return problem(response, 401, 'sign-in-failed', '账号或密码不正确。')
+  response.setHeader('set-cookie', `SESSION=${userName}; Path=/; HttpOnly; SameSite=Lax`)
+  json(response, 200, who)
+}
+
+function found(response: ServerResponse, body: unknown): void {
+  if (body == null) problem(response, 404, 'not-found', '没有找到该检验报告。')
+  else json(response, 200, body)
+}
+
+function answer(path: string, query: URLSearchParams, response: ServerResponse): void {
+  const inspection = /^\/api\/inspections\/([^/]+)(\/trace)?$/.exec(path)
+  if (inspection?.[1]) {
+    const reportNo = decodeURIComponent(inspection[1])
+    return found(response, inspection[2] ? traceOf(reportNo) : inspectionOf(reportNo))
+  }
+  if (path === '/api/leads') return json(response, 200, leadPage(query))
+  if (path === '/api/leads/facets') return json(response, 200, leadFacets())
+  if (path === '/api/detectors') return json(response, 200, detectors)
+  if (path === '/api/overview') return json(response, 200, overview)
+  if (path === '/api/leads/export.csv') {
+    response.writeHead(200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="leads.csv"' })
+    response.end(leadsCsv(query))
+    return
+  }
+  problem(response, 404, 'not-found', '没有这个接口。')
+}
+
+function file(path: string, response: ServerResponse): void {
+  const wanted = join(built, normalize(path))
+  const page = extname(path) === '' ? join(built, 'index.html') : wanted
+  if (!page.startsWith(built) || !existsSync(page)) return problem(response, 404, 'not-found', '没有这个文件。')
+  response.writeHead(200, { 'content-type': types[extname(page)] ?? 'application/octet-stream', 'content-security-policy': policy })
+  response.end(readFileSync(page))
+}
+
+const server = createServer((request, response) => {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock')
+  if (pathname === '/api/session') return void sessionCall(request, response)
+  if (pathname === '/api/demo-accounts') return json(response, 200, accounts)
+  if (!pathname.startsWith('/api/')) return file(pathname, response)
+  if (!sessionFor(cookie(request, 'SESSION'))) return problem(response, 401, 'signed-out', '登录已失效，请重新登录。')
+  answer(pathname, searchParams, response)
+})
+
+server.listen(port, '127.0.0.1', () => console.log(`mock: http://127.0.0.1:${port}/`))

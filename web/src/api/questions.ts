@@ -1,0 +1,22 @@
+import { ask, client } from './client'
+import type { paths } from './schema'
+import type { DetectorView, InspectionView, LeadFacets, LeadPage, Overview, TraceView } from './types'
+
+export type LeadFilter = NonNullable<paths['/api/leads']['get']['parameters']['query']>
+
+export const fetchLeads = (query: LeadFilter, signal?: AbortSignal): Promise<LeadPage> =>
+  ask(client.GET('/api/leads', { params: { query }, signal }))
+
+export const fetchLeadFacets = (signal?: AbortSignal): Promise<LeadFacets> =>
+  ask(client.GET('/api/leads/facets', { signal }))
+
+export const fetchInspection = (reportNo: string, signal?: AbortSignal): Promise<InspectionView> =>
+  ask(client.GET('/api/inspections/{reportNo}', { params: { path: { reportNo } }, signal }))
+
+export const fetchTrace = (reportNo: string, signal?: AbortSignal): Promise<TraceView> =>
+  ask(client.GET('/api/inspections/{reportNo}/trace', { params: { path: { reportNo } }, signal }))
+
+export const fetchDetectors = (signal?: AbortSignal): Promise<DetectorView[]> =>
+  ask(client.GET('/api/detectors', { signal }))
+
+export const fetchOverview = (signal?: AbortSignal): Promise<Overview> => ask(client.GET('/api/overview', { signal }))

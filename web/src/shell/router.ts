@@ -1,0 +1,51 @@
+import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
+import { restoreSession } from '../session/session'
+
+const routes: RouteRecordRaw[] = [
+  {
+    path: '/sign-in',
+    name: 'sign-in',
+    component: () => import('../session/SignInPage.vue'),
+    meta: { open: true, title: '登录' },
+  },
+  { path: '/', redirect: '/leads' },
+  { path: '/leads', name: 'leads', component: () => import('../leads/LeadsPage.vue'), meta: { title: '线索' } },
+  {
+    path: '/inspections/:reportNo',
+    name: 'inspection',
+    component: () => import('../inspection/InspectionPage.vue'),
+    props: true,
+    meta: { title: '检验详情' },
+  },
+  {
+    path: '/detectors',
+    name: 'detectors',
+    component: () => import('../detectors/DetectorsPage.vue'),
+    meta: { title: '检测器目录' },
+  },
+  { path: '/:rest(.*)*', name: 'not-found', component: () => import('./NotFoundPage.vue'), meta: { title: '页面不存在' } },
+]
+
+async function guard(to: RouteLocationNormalized): Promise<true | { name: string; query?: { to: string } }> {
+  const who = await restoreSession()
+  if (to.name === 'sign-in') return who ? { name: 'leads' } : true
+  return who ? true : { name: 'sign-in', query: { to: to.fullPath } }
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior(to, from, saved) {
+    if (saved) return saved
+    if (to.hash) return { el: to.hash, behavior: 'smooth' }
+    return to.path === from.path ? false : { top: 0 }
+  },
+})
+
+router.beforeEach(guard)
+router.afterEach((to, from) => {
+  document.title = `${String(to.meta['title'] ?? '')} · 检真`
+  if (from.matched.length && to.path !== from.path) {
+    requestAnimationFrame(() => document.getElementById('main')?.focus({ preventScroll: true }))
+  }
+})
