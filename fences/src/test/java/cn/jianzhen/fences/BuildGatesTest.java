@@ -44,7 +44,7 @@ class BuildGatesTest {
     })
     void thePlantedRoomIsStoppedByItsGate(String room, String gate) {
         assertThat(rooms.stoppedBy(room))
-                .as("see fences/target/planted-rooms.log")
+                .as(room + ": see fences/target/planted-rooms.log")
                 .isEqualTo(gate);
     }
 
@@ -53,6 +53,7 @@ class BuildGatesTest {
     void everyMarkedLineIsCaughtAndNoOther(String room) throws IOException {
         List<Mark> marks = Mark.under(PlantedRooms.FOLDER.resolve(room));
         assertThat(rooms.complaintsOf(room).stream().map(complaint -> markOf(complaint, marks)))
+                .as(room)
                 .containsExactlyInAnyOrderElementsOf(marks);
     }
 
