@@ -24,8 +24,10 @@ deviations as (
         c.*,
         case
             when c.verdict = 'pass' and c.reported <= c.limit_value and c.recomputed > c.limit_value then 'flips'
-            when c.reported < c.recomputed then 'lowered'
-            else 'raised'
+            when c.reported > c.recomputed then 'raised'
+            -- Nobody falsifies a figure to move it by next to nothing of what is allowed. A limit that is a range is no number.
+            when 1e2 * (c.recomputed - c.reported) < :min_effect_pct * coalesce(c.limit_value, 0e0) then 'slight'
+            else 'lowered'
         end as grade,
         abs(c.reported - c.recomputed) / nullif(c.tolerance, 0e0) as times_tolerance
     from compared as c
@@ -39,7 +41,7 @@ deviations as (
 ranked as (
     select
         *,
-        case grade when 'flips' then 3 when 'lowered' then 2 else 1 end as weight,
+        case grade when 'flips' then 4 when 'lowered' then 3 when 'slight' then 2 else 1 end as weight,
         count(*) over (partition by report_no) as deviating_items
     from deviations
 ),
