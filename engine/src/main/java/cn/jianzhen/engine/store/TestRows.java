@@ -1,5 +1,6 @@
 package cn.jianzhen.engine.store;
 
+import cn.jianzhen.engine.sheet.ReportedResult;
 import cn.jianzhen.engine.standard.InspectionTest;
 import cn.jianzhen.engine.standard.Method;
 import cn.jianzhen.engine.trace.Trace;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads marked tests with everything that features and recomputation may look at. */
@@ -18,7 +20,7 @@ final class TestRows {
             + " coalesce(i.declared_rated_speed_rpm, v.rated_speed_rpm),"
             + " coalesce(i.declared_reference_mass_kg, v.reference_mass_kg), v.gross_mass_kg, v.turbo,"
             + " t.packed, o.packed, substr(i.station_id, 1, 6), i.started_at, v.drive, v.gearbox, i.method_reason,"
-            + " i.exhaust_result, i.line_id"
+            + " i.exhaust_result, i.line_id, i.station_id, i.software_version"
             + " FROM touched m JOIN inspections i ON i.report_no = m.report_no"
             + " LEFT JOIN vehicles v ON v.vin = i.vin"
             + " LEFT JOIN traces t ON t.report_no = m.report_no"
@@ -61,7 +63,14 @@ final class TestRows {
                 checks.of(row.getString(22), startedAt.toLocalDate()));
     }
 
-    private static double number(ResultSet row, int column) throws SQLException {
+    /** The same row with what was reported. */
+    static StoredTest stored(ResultSet row, InspectionTest test, CheckDays checks, Map<String, ReportedResult> reported)
+            throws SQLException {
+        return new StoredTest(
+                test, circumstances(row, checks), reported, row.getString(23), row.getString(22), row.getString(24));
+    }
+
+    static double number(ResultSet row, int column) throws SQLException {
         double value = row.getDouble(column);
         return row.wasNull() ? Double.NaN : value;
     }

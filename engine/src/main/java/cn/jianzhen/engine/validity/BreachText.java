@@ -14,11 +14,11 @@ public final class BreachText {
     public static String of(Rule rule, Breach breach) {
         List<String> parts = new ArrayList<>();
         if (!Double.isNaN(breach.worst())) {
-            parts.add("最差" + number(breach.worst()) + unit(rule));
+            parts.add("最差" + number(breach.worst()) + unit(rule.unit()));
         }
         String range = range(breach.allowedLow(), breach.allowedHigh());
         if (!range.isEmpty()) {
-            parts.add("允许" + range + unit(rule));
+            parts.add("允许" + range + unit(rule.unit()));
         }
         if (breach.firstSecond() != Breach.NO_SECOND) {
             parts.add("第" + breach.firstSecond() + "至" + breach.lastSecond() + "秒内共" + breach.seconds() + "秒");
@@ -26,8 +26,13 @@ public final class BreachText {
         return parts.isEmpty() ? rule.label() : rule.label() + "（" + String.join("，", parts) + "）";
     }
 
-    private static String unit(Rule rule) {
-        return rule.unit().equals("1e-6") ? "×10⁻⁶" : rule.unit();
+    /** A unit as it stands behind a number. */
+    public static String unit(String code) {
+        return switch (code) {
+            case "1e-6" -> "×10⁻⁶";
+            case "1/m" -> "m⁻¹";
+            default -> code;
+        };
     }
 
     /** 不低于, 不高于 or both ends; empty without a bound. */

@@ -110,7 +110,7 @@ public final class VerdictMaker {
         if (!permitted && !limit.advisory()) {
             surelyFailed |= surely;
             tell(
-                    rule.label() + "重新计算为" + BreachText.number(rounded) + rule.unit() + "，限值"
+                    rule.label() + "重新计算为" + BreachText.number(rounded) + BreachText.unit(rule.unit()) + "，限值"
                             + BreachText.range(limit.minimum(), limit.maximum()) + (surely ? "" : "，差值在允许误差之内"),
                     limit.origin().confidence());
         } else if (permitted) {

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A test written by hand: rows by phase, cells by channel, circumstances as needed; what is not said is ordinary. */
-final class GivenTest {
+public final class GivenTest {
     private static final LocalDateTime NINE = LocalDateTime.of(2024, 10, 8, 9, 0);
     private static final ValidityRules RULES = new ValidityRules(Standard.packaged());
 
@@ -35,18 +35,18 @@ final class GivenTest {
     private @Nullable DayChecks checks;
     private int next = 1;
 
-    GivenTest(Method method) {
+    public GivenTest(Method method) {
         this.method = method;
     }
 
     /** Content of one cell. */
-    record Cell(TraceChannel channel, double value) {}
+    public record Cell(TraceChannel channel, double value) {}
 
-    static Cell cell(TraceChannel channel, double value) {
+    public static Cell cell(TraceChannel channel, double value) {
         return new Cell(channel, value);
     }
 
-    GivenTest rows(int phase, int count, Cell... cells) {
+    public GivenTest rows(int phase, int count, Cell... cells) {
         for (int i = 0; i < count; i++) {
             builder.addRow(next++);
             builder.set(TraceChannel.PHASE.id(), phase, 0);
@@ -62,13 +62,13 @@ final class GivenTest {
         return this;
     }
 
-    GivenTest fuel(String code, double grossMassKg) {
+    public GivenTest fuel(String code, double grossMassKg) {
         fuel = code;
         grossMass = grossMassKg;
         return this;
     }
 
-    GivenTest air(double celsius, double relative, double kilopascal) {
+    public GivenTest air(double celsius, double relative, double kilopascal) {
         temperature = celsius;
         humidity = relative;
         pressure = kilopascal;
@@ -81,7 +81,7 @@ final class GivenTest {
         return this;
     }
 
-    GivenTest at(String stationRegion) {
+    public GivenTest at(String stationRegion) {
         region = stationRegion;
         return this;
     }
@@ -97,7 +97,7 @@ final class GivenTest {
         return this;
     }
 
-    GivenTest reported(@Nullable String result) {
+    public GivenTest reported(@Nullable String result) {
         reported = result;
         return this;
     }
@@ -112,7 +112,7 @@ final class GivenTest {
         return new EquipmentCheck(kind, NINE.minusMinutes(minutesBefore), passed);
     }
 
-    InspectionTest test() {
+    public InspectionTest test() {
         Trace trace = builder.rows() == 0 ? null : Trace.decode(builder.pack());
         return new InspectionTest(
                 "R1",
@@ -133,7 +133,7 @@ final class GivenTest {
                 null);
     }
 
-    Circumstances circumstances() {
+    public Circumstances circumstances() {
         return new Circumstances(region, NINE, drive, gearbox, reason, reported, checks);
     }
 
