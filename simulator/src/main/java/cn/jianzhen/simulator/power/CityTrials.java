@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.DoubleConsumer;
 import java.util.function.BiFunction;
+import java.util.function.DoubleConsumer;
 
 /**
  * Many trials, two at a time where the machine has two cores. A city depends on its order alone, so the results are the same

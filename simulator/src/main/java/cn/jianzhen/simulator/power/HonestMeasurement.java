@@ -39,8 +39,9 @@ public final class HonestMeasurement {
     }
 
     public Outcome run(CityTrial trial, Path working, DoubleConsumer progress) throws IOException {
-        List<Order> orders =
-                cities.seeds().stream().map(seed -> cities.honest(seed, working)).toList();
+        List<Order> orders = cities.seeds().stream()
+                .map(seed -> cities.honest(seed, working))
+                .toList();
         return new CityTrials(trial, orders.size(), progress)
                 .run(orders, (order, city) -> gist(city)).stream()
                         .reduce(HonestMeasurement::together)

@@ -29,8 +29,7 @@ public record JudgedCity(int tests, Truth truth, DetectionRun run) {
     JudgedCity requireAllRan() {
         for (DetectorOutcome outcome : run.outcomes()) {
             if (outcome.state() != DetectorOutcome.State.RAN) {
-                throw new IllegalStateException(
-                        outcome.detector().id() + " 未能运行,测量作废:" + outcome.note());
+                throw new IllegalStateException(outcome.detector().id() + " 未能运行,测量作废:" + outcome.note());
             }
         }
         return this;

@@ -48,17 +48,16 @@ public final class PowerMeasurement {
     public List<PowerCurve> run(CityTrial trial, Path working, LocalDate day, DoubleConsumer progress)
             throws IOException {
         List<Order> fraudulent = orders(working);
-        List<Order> honest =
-                cities.seeds().stream().map(seed -> cities.honest(seed, working)).toList();
+        List<Order> honest = cities.seeds().stream()
+                .map(seed -> cities.honest(seed, working))
+                .toList();
         List<Order> all = new ArrayList<>(fraudulent);
         all.addAll(honest);
         Map<Place, Count> counts = new HashMap<>();
         CityTrials trials = new CityTrials(trial, all.size(), progress);
         List<Map<Place, Count>> gists = trials.run(all, this::gist);
         gists.forEach(gist -> gist.forEach((place, count) -> counts.merge(place, count, Count::plus)));
-        return detectors.stream()
-                .map(detector -> curve(detector, counts, day))
-                .toList();
+        return detectors.stream().map(detector -> curve(detector, counts, day)).toList();
     }
 
     private List<Order> orders(Path working) {
@@ -86,8 +85,7 @@ public final class PowerMeasurement {
         return counts;
     }
 
-    private static void found(
-            DetectorDefinition detector, double strength, JudgedCity city, Map<Place, Count> counts) {
+    private static void found(DetectorDefinition detector, double strength, JudgedCity city, Map<Place, Count> counts) {
         Named named = new Named(city.findings(detector));
         Aim aim = detector.aim();
         for (String scheme : aim.schemes()) {
@@ -106,13 +104,7 @@ public final class PowerMeasurement {
             }
         }
         Measured measured = new Measured(
-                detector.version(),
-                detector.sha256(),
-                EngineVersion.current(),
-                day,
-                cities.tests(),
-                cities.seeds());
-        return new PowerCurve(
-                detector.id(), measured, points, counts.getOrDefault(Place.honest(detector), Count.NONE));
+                detector.version(), detector.sha256(), EngineVersion.current(), day, cities.tests(), cities.seeds());
+        return new PowerCurve(detector.id(), measured, points, counts.getOrDefault(Place.honest(detector), Count.NONE));
     }
 }
