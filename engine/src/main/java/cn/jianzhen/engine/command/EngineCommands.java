@@ -38,10 +38,11 @@ public final class EngineCommands {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new EngineCommands()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(command.getColorScheme().errorText(sentence(failure)));
-            return CommandLine.ExitCode.SOFTWARE;
-        });
+        return ChineseConsole.of(new CommandLine(new EngineCommands()))
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println(command.getColorScheme().errorText(sentence(failure)));
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
     }
 
     private static String sentence(Exception failure) {

@@ -87,7 +87,7 @@ public final class MeasurementStore implements AutoCloseable {
     }
 
     /** The standard that results are recomputed with. */
-    Standard standard() {
+    public Standard standard() {
         return standard;
     }
 

@@ -1,11 +1,15 @@
 package cn.jianzhen.engine.store;
 
+import cn.jianzhen.engine.sheet.ReportedResult;
 import cn.jianzhen.engine.standard.InspectionTest;
 import cn.jianzhen.engine.standard.Method;
 import cn.jianzhen.engine.trace.Trace;
+import cn.jianzhen.engine.validity.Circumstances;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads marked tests with everything that features and recomputation may look at. */
@@ -15,7 +19,8 @@ final class TestRows {
             + " coalesce(i.declared_rated_power_kw, v.rated_power_kw),"
             + " coalesce(i.declared_rated_speed_rpm, v.rated_speed_rpm),"
             + " coalesce(i.declared_reference_mass_kg, v.reference_mass_kg), v.gross_mass_kg, v.turbo,"
-            + " t.packed, o.packed"
+            + " t.packed, o.packed, substr(i.station_id, 1, 6), i.started_at, v.drive, v.gearbox, i.method_reason,"
+            + " i.exhaust_result, i.line_id, i.station_id, i.software_version"
             + " FROM touched m JOIN inspections i ON i.report_no = m.report_no"
             + " LEFT JOIN vehicles v ON v.vin = i.vin"
             + " LEFT JOIN traces t ON t.report_no = m.report_no"
@@ -44,7 +49,28 @@ final class TestRows {
                 trace(row, 15));
     }
 
-    private static double number(ResultSet row, int column) throws SQLException {
+    /** The circumstances of the same row. */
+    static Circumstances circumstances(ResultSet row, CheckDays checks) throws SQLException {
+        LocalDateTime startedAt = row.getObject(17, LocalDateTime.class);
+        String region = row.getString(16);
+        return new Circumstances(
+                region == null ? "" : region,
+                startedAt,
+                row.getString(18),
+                row.getString(19),
+                row.getString(20),
+                row.getString(21),
+                checks.of(row.getString(22), startedAt.toLocalDate()));
+    }
+
+    /** The same row with what was reported. */
+    static StoredTest stored(ResultSet row, InspectionTest test, CheckDays checks, Map<String, ReportedResult> reported)
+            throws SQLException {
+        return new StoredTest(
+                test, circumstances(row, checks), reported, row.getString(23), row.getString(22), row.getString(24));
+    }
+
+    static double number(ResultSet row, int column) throws SQLException {
         double value = row.getDouble(column);
         return row.wasNull() ? Double.NaN : value;
     }
