@@ -6,6 +6,7 @@ import cn.jianzhen.engine.run.DetectionRun;
 import cn.jianzhen.engine.store.MeasurementStore;
 import cn.jianzhen.engine.store.StoreSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -65,7 +66,7 @@ final class AnalyseCommand implements Callable<Integer> {
         try (Stream<Path> inside = Files.walk(folder)) {
             inside.sorted(Comparator.reverseOrder())
                     .forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             System.err.println("临时文件夹未能删除:" + folder + "(" + e.getMessage() + ")");
         }
     }

@@ -3,17 +3,13 @@ package cn.jianzhen.engine.report;
 import cn.jianzhen.engine.detector.Catalogue;
 import cn.jianzhen.engine.detector.DetectorDefinition;
 import cn.jianzhen.engine.detector.DetectorOutcome;
+import cn.jianzhen.engine.detector.TableNames;
 import cn.jianzhen.engine.record.Schema;
-import cn.jianzhen.engine.record.TableSchema;
 import cn.jianzhen.engine.run.DetectionRun;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How every detector fared, what it asks and what it cannot see. */
 final class DetectorSection {
-    /** Tables that the engine computes stand in no schema file. */
-    private static final Map<String, String> COMPUTED = Map.of("features", "检验特征", "recomputed_results", "重算结果");
-
     private DetectorSection() {}
 
     static void write(Html html, Schema schema, Catalogue catalogue, DetectionRun run) {
@@ -55,15 +51,11 @@ final class DetectorSection {
 
     private static void blindSpots(Html html, Schema schema, DetectorDefinition detector) {
         html.element("h3", detector.title()).element("p", detector.question());
-        String needs =
-                detector.needs().stream().map(name -> title(schema, name)).collect(Collectors.joining("、"));
+        String needs = detector.needs().stream()
+                .map(name -> TableNames.of(schema, name))
+                .collect(Collectors.joining("、"));
         html.element("p", "所需数据：" + needs, "class", "note").open("ul");
         detector.blindSpots().forEach(spot -> html.element("li", spot));
         html.close("ul");
-    }
-
-    private static String title(Schema schema, String name) {
-        TableSchema table = schema.find(name);
-        return table == null ? COMPUTED.getOrDefault(name, name) : table.title();
     }
 }

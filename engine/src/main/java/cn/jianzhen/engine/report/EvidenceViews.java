@@ -72,9 +72,9 @@ final class EvidenceViews {
 
     /** A finding that compares two tests shows the results of both. */
     private void results(Finding finding, InspectionFacts test) {
-        ResultsTable.write(html, store, "本次检验结果与重算", test);
+        ResultsTable.write(html, store, "本次检验结果与复算", test);
         counterpart(finding, test)
-                .ifPresent(other -> ResultsTable.write(html, store, "对照检验（" + other.caption() + "）结果与重算", other));
+                .ifPresent(other -> ResultsTable.write(html, store, "对照检验（" + other.caption() + "）结果与复算", other));
     }
 
     /** The related test that the evidence names, else the first other one. */

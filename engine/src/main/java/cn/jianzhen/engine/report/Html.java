@@ -2,6 +2,7 @@ package cn.jianzhen.engine.report;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Html {
     /** Stands for characters that XML does not allow or that would turn the direction of the text around them. */
     private static final char REPLACEMENT = '\uFFFD';
+
+    /** Elements inside a sentence: a line break after them would be seen as a space. */
+    private static final Set<String> INLINE = Set.of("a", "b", "span", "strong", "svg", "text", "title");
 
     private final StringBuilder out = new StringBuilder(1 << 20);
     private final Deque<String> open = new ArrayDeque<>();
@@ -34,7 +38,10 @@ final class Html {
             throw new IllegalStateException("</" + tag + "> while <" + open.peek() + "> is open");
         }
         open.pop();
-        out.append("</").append(tag).append(">\n");
+        out.append("</").append(tag).append('>');
+        if (!INLINE.contains(tag)) {
+            out.append('\n');
+        }
         return this;
     }
 

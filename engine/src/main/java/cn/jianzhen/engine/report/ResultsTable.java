@@ -39,7 +39,7 @@ final class ResultsTable {
             html.element("p", caption + "：没有上传检验结果。");
             return;
         }
-        Table table = new Table(html, caption, "项目", "#报告值", "#重算值", "#重算 − 报告", "#容差", "是否一致", "#限值", "报告判定");
+        Table table = new Table(html, caption, "项目", "#上报值", "#复算值", "#复算 − 上报", "#允许误差", "是否一致", "#限值", "上报判定");
         rows.forEach(row -> write(table, row));
         table.end();
         html.element("p", sentence(rows));
@@ -49,11 +49,11 @@ final class ResultsTable {
         long recomputed = rows.stream().filter(row -> row.recomputed() != null).count();
         long differing = rows.stream().filter(ResultsTable::differs).count();
         if (recomputed == 0) {
-            return "本次结果没有可重算的项目。";
+            return "本次结果没有可复算的项目。";
         }
         return differing == 0
-                ? "可重算的 " + recomputed + " 项与报告值一致。"
-                : "可重算的 " + recomputed + " 项中，" + differing + " 项与报告值不一致。";
+                ? "可复算的 " + recomputed + " 项与上报值一致。"
+                : "可复算的 " + recomputed + " 项中，" + differing + " 项与上报值不一致。";
     }
 
     private static boolean differs(Row row) {
@@ -67,7 +67,7 @@ final class ResultsTable {
                 .cell(Shown.decimal(row.recomputed(), 3))
                 .cell(difference(row))
                 .cell(row.tolerance() == null ? Shown.ABSENT : "±" + Shown.decimal(row.tolerance(), 3))
-                .cell(row.agrees() == null ? "未重算" : row.agrees() ? "一致" : "不一致")
+                .cell(row.agrees() == null ? "未复算" : row.agrees() ? "一致" : "不一致")
                 .cell(Shown.text(row.limit()))
                 .cell(Shown.text(row.verdict()))
                 .endRow();

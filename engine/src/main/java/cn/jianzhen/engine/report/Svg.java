@@ -16,7 +16,7 @@ final class Svg {
         this.html = html;
         html.open("div", "class", "picture", "tabindex", "0", "role", "group", "aria-label", told + "（可左右滚动）");
         String box = "0 0 " + WIDTH + " " + number(height);
-        html.open("svg", "viewBox", box, "role", "img", "aria-label", told, "xmlns", "http://www.w3.org/2000/svg");
+        html.open("svg", "viewBox", box, "role", "img", "aria-label", told);
     }
 
     void end() {
