@@ -6,7 +6,6 @@ import cn.jianzhen.engine.finding.EvidenceColumn;
 import cn.jianzhen.engine.finding.Finding;
 import cn.jianzhen.engine.finding.Provenance;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of a finding, and all that is needed to compute it again. */
@@ -59,6 +58,6 @@ final class Basis {
 
     private static String value(Object value, @Nullable String unit) {
         String number = value instanceof Double decimal ? Shown.decimal(decimal, 6) : value.toString();
-        return number + " " + Objects.requireNonNullElse(unit, "");
+        return unit == null ? number : number + (unit.equals("%") ? "" : " ") + unit;
     }
 }

@@ -59,7 +59,7 @@ final class EvidenceViews {
         Optional<TestTrace> other = counterpart(finding, test).flatMap(found -> TestTrace.find(store, found));
         Optional<TestTrace> mine = TestTrace.find(store, test);
         if (mine.isEmpty() || other.isEmpty()) {
-            html.element("p", mine.isEmpty() ? "该检验没有可显示的过程数据。" : "对照检验没有过程数据，仅显示本次曲线。");
+            html.element("p", mine.isEmpty() ? "本次检验没有可显示的过程数据。" : "对照检验没有可显示的过程数据，仅显示本次曲线。");
             mine.ifPresent(trace -> new TracePicture(trace, null, null).draw(html));
             return;
         }

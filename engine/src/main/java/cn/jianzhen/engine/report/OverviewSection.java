@@ -57,7 +57,7 @@ final class OverviewSection {
 
     /** Kinds that no detector asks for are shown too: nothing found there means nothing looked for. */
     private static void categories(Html html, Catalogue catalogue, DetectionRun run, List<Finding> findings) {
-        Table table = new Table(html, "按造假类别", "#类别", "名称", "#检测器", "#疑点", "#其中硬矛盾", "#其中软线索");
+        Table table = new Table(html, "按造假类别", "#类别", "名称", "#检测器", "#疑点", "#硬矛盾", "#软线索");
         catalogue.vocabulary().categories().forEach((category, label) -> {
             List<Finding> found = findings.stream()
                     .filter(finding -> finding.category() == category)

@@ -39,10 +39,10 @@ final class ResultsTable {
             html.element("p", caption + "：没有上传检验结果。");
             return;
         }
-        html.element("p", sentence(rows));
         Table table = new Table(html, caption, "项目", "#报告值", "#重算值", "#重算 − 报告", "#容差", "是否一致", "#限值", "报告判定");
         rows.forEach(row -> write(table, row));
         table.end();
+        html.element("p", sentence(rows));
     }
 
     private static String sentence(List<Row> rows) {

@@ -14,7 +14,7 @@ final class Svg {
     /** Begins a picture; {@code told} is what a screen reader says instead of it. */
     Svg(Html html, double height, String told) {
         this.html = html;
-        html.open("div", "class", "picture", "tabindex", "0", "role", "region", "aria-label", told + "（可左右滚动）");
+        html.open("div", "class", "picture", "tabindex", "0", "role", "group", "aria-label", told + "（可左右滚动）");
         String box = "0 0 " + WIDTH + " " + number(height);
         html.open("svg", "viewBox", box, "role", "img", "aria-label", told, "xmlns", "http://www.w3.org/2000/svg");
     }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** A table with a caption and a header row. A header that begins with # stands over numbers, which are set to the right. */
 final class Table {
     private static final String NUMBER = "#";
+    /** Tables with more columns scroll sideways on a phone. */
+    private static final int NARROW = 4;
 
     private final Html html;
     private final List<Boolean> numbers;
@@ -16,8 +18,11 @@ final class Table {
         this.html = html;
         this.numbers =
                 Arrays.stream(headers).map(header -> header.startsWith(NUMBER)).toList();
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption + "（可左右滚动）");
-        html.open("table").element("caption", caption).open("thead").open("tr");
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", caption + "（可左右滚动）");
+        html.open("table", "class", headers.length > NARROW ? "wide" : "narrow")
+                .element("caption", caption)
+                .open("thead")
+                .open("tr");
         for (String header : headers) {
             boolean number = header.startsWith(NUMBER);
             String text = number ? header.substring(NUMBER.length()) : header;
