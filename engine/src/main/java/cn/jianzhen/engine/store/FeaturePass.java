@@ -62,12 +62,12 @@ final class FeaturePass {
 
     private void computeBatch(long from, long to, LongConsumer progress) throws SQLException {
         List<Computed> computed = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(TestRows.SQL)) {
+        try (PreparedStatement query = connection.prepareStatement(TestRows.TOUCHED)) {
             query.setLong(1, from);
             query.setLong(2, to);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    InspectionTest test = TestRows.read(rows);
+                    InspectionTest test = TestRows.read(rows).open();
                     computed.add(new Computed(features.compute(test), Recomputation.of(test, standard)));
                     progress.accept(1);
                 }
