@@ -76,6 +76,17 @@ public final class VmasMasses {
 
     /** g/km of CO, HC and NOx when the gas lags by {@code delay} seconds; NaN where a reading is missing. */
     double[] perKilometre(int delay, FlowState state) {
+        return perKilometre(grams(delay), state);
+    }
+
+    /** The same from grams that were added up before: the state of the flow only scales them. */
+    double[] perKilometre(double[] grams, FlowState state) {
+        double factor = (state == FlowState.AMBIENT ? toStandard : 1) / kilometres;
+        return Arrays.stream(grams).map(gram -> gram * factor).toArray();
+    }
+
+    /** Grams of CO, HC and NOx over the whole record, the flow taken as it was reported. */
+    double[] grams(int delay) {
         double[] grams = new double[gases.length];
         for (int t = 0; t < flow.length; t++) {
             int read = Math.min(t + delay, flow.length - 1);
@@ -83,10 +94,6 @@ public final class VmasMasses {
             for (int gas = 0; gas < grams.length; gas++) {
                 grams[gas] += litres * gases[gas][read];
             }
-        }
-        double factor = state == FlowState.AMBIENT ? toStandard : 1;
-        for (int gas = 0; gas < grams.length; gas++) {
-            grams[gas] *= factor / kilometres;
         }
         return grams;
     }

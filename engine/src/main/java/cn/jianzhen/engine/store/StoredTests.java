@@ -128,12 +128,12 @@ public final class StoredTests {
         CheckDays checks = CheckDays.ofMarked(connection, from, to);
         Map<String, Map<String, ReportedResult>> reported = reported(connection, from, to);
         List<StoredTest> tests = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(TestRows.SQL + " ORDER BY m.n")) {
+        try (PreparedStatement query = connection.prepareStatement(TestRows.TOUCHED + " ORDER BY m.n")) {
             query.setLong(1, from);
             query.setLong(2, to);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    InspectionTest test = TestRows.read(row);
+                    InspectionTest test = TestRows.read(row).open();
                     tests.add(TestRows.stored(row, test, checks, reported.getOrDefault(test.reportNo(), Map.of())));
                 }
             }
