@@ -6,10 +6,13 @@ import cn.jianzhen.engine.detector.DetectorRunner;
 import cn.jianzhen.engine.detector.DetectorSandbox;
 import cn.jianzhen.engine.detector.ParameterValues;
 import cn.jianzhen.engine.detector.RunContext;
+import cn.jianzhen.engine.feature.FeatureColumn;
+import cn.jianzhen.engine.feature.Features;
 import cn.jianzhen.engine.record.ColumnSchema;
 import cn.jianzhen.engine.record.ColumnType;
 import cn.jianzhen.engine.record.Schema;
 import cn.jianzhen.engine.record.TableSchema;
+import cn.jianzhen.engine.standard.Standard;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -54,7 +57,7 @@ final class CaseStore implements AutoCloseable {
                 connection, new RunContext("case", "0", "case"), Duration.ofSeconds(20), Clock.systemUTC());
     }
 
-    /** Column with type, and its ordinary value. */
+    /** Column with type, and its ordinary value; what no detector read when this was written has none. */
     private static Map<String, String> features() {
         Map<String, String> features = new LinkedHashMap<>();
         features.put("trace_rows INTEGER", "38");
@@ -68,7 +71,19 @@ final class CaseStore implements AutoCloseable {
         features.put("trace_hash_load VARCHAR", "-");
         features.put("trace_distinct_rpm INTEGER", "30");
         features.put("trace_distinct_gas INTEGER", "30");
+        Features.of(Standard.packaged()).columns().stream()
+                .map(CaseStore::column)
+                .forEach(column -> features.putIfAbsent(column, "-"));
         return features;
+    }
+
+    private static String column(FeatureColumn feature) {
+        return feature.name()
+                + switch (feature.type()) {
+                    case INTEGER -> " INTEGER";
+                    case DECIMAL -> " DOUBLE";
+                    case TEXT -> " VARCHAR";
+                };
     }
 
     private static String columns(TableSchema table) {
@@ -144,6 +159,7 @@ final class CaseStore implements AutoCloseable {
         switch (table) {
             case "features" -> FEATURES.forEach((column, value) -> typical.put(column.split(" ", 2)[0], value));
             case "recomputed_results" -> RECOMPUTED.keySet().forEach(column -> typical.put(column, "-"));
+            case "row_changes" -> {}
             default -> throw new IllegalArgumentException("There is no table " + table);
         }
         return typical;
