@@ -33,9 +33,10 @@ final class VmasRecomputation {
         double[][] least = null;
         int from = (int) edition.value(Constant.VMAS_DELAY_MINIMUM);
         int to = (int) edition.value(Constant.VMAS_DELAY_MAXIMUM);
-        for (FlowState state : FlowState.values()) {
-            for (int delay = from; delay <= to; delay++) {
-                least = widened(least, masses.perKilometre(delay, state));
+        for (int delay = from; delay <= to; delay++) {
+            double[] grams = masses.grams(delay);
+            for (FlowState state : FlowState.values()) {
+                least = widened(least, masses.perKilometre(grams, state));
             }
         }
         for (int i = 0; least != null && i < ITEMS.length; i++) {

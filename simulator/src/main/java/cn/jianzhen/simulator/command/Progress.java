@@ -9,11 +9,14 @@ final class Progress implements DoubleConsumer {
     private static final int WIDTH = 30;
 
     private final PrintWriter target;
+    private final String doing;
     private final long began = System.nanoTime();
     private int shown = -1;
 
-    Progress(PrintWriter target) {
+    /** Shows what is being done, in a few words, before the bar. */
+    Progress(PrintWriter target, String doing) {
         this.target = target;
+        this.doing = doing;
     }
 
     @Override
@@ -26,7 +29,8 @@ final class Progress implements DoubleConsumer {
         shown = percent;
         int filled = (int) (share * WIDTH);
         long left = (long) (elapsed / Math.max(0.01, share) * (1 - share) / 1_000_000_000L);
-        target.printf("\r模拟中 [%s%s] %3d%%，约剩 %d 秒 ", "█".repeat(filled), "·".repeat(WIDTH - filled), percent, left);
+        target.printf(
+                "\r%s [%s%s] %3d%%，约剩 %d 秒 ", doing, "█".repeat(filled), "·".repeat(WIDTH - filled), percent, left);
         if (percent >= 100) {
             target.println();
         }
