@@ -16,7 +16,7 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "jianzhen",
         description = "检真:机动车排放检验数据的导入、检测与分析",
-        subcommands = {AnalyseCommand.class, ImportCommand.class, DetectCommand.class},
+        subcommands = {AnalyseCommand.class, ImportCommand.class, DetectCommand.class, RecomputeCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = EngineCommands.Version.class)
 public final class EngineCommands {
