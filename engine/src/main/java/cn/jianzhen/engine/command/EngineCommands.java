@@ -16,7 +16,13 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "jianzhen",
         description = "检真:机动车排放检验数据的导入、检测与分析",
-        subcommands = {AnalyseCommand.class, ImportCommand.class, DetectCommand.class, BenchCommand.class},
+        subcommands = {
+            AnalyseCommand.class,
+            RecomputeCommand.class,
+            ImportCommand.class,
+            DetectCommand.class,
+            BenchCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = EngineCommands.Version.class)
 public final class EngineCommands {

@@ -20,9 +20,10 @@ final class VmasRecomputation {
         if (settings == null) {
             addRange(masses, edition, items);
         } else {
-            double[] values = masses.perKilometre(settings.delaySeconds(), settings.flow());
+            double[] values = masses.perKilometre(settings);
             String note = "滞后" + settings.delaySeconds() + "秒，流量"
-                    + (settings.flow() == FlowState.AMBIENT ? "换算到标准状态" : "已是标准状态");
+                    + (settings.flow() == FlowState.AMBIENT ? "换算到标准状态" : "已是标准状态")
+                    + (settings.end() == RecordEnd.DROPPED ? "，舍去末尾" : "");
             for (int i = 0; i < ITEMS.length; i++) {
                 items.add(ITEMS[i], values[i], note);
             }
@@ -34,7 +35,7 @@ final class VmasRecomputation {
         int from = (int) edition.value(Constant.VMAS_DELAY_MINIMUM);
         int to = (int) edition.value(Constant.VMAS_DELAY_MAXIMUM);
         for (int delay = from; delay <= to; delay++) {
-            double[] grams = masses.grams(delay);
+            double[] grams = masses.grams(delay, RecordEnd.HELD);
             for (FlowState state : FlowState.values()) {
                 least = widened(least, masses.perKilometre(grams, state));
             }
