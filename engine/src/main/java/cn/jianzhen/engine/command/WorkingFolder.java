@@ -7,20 +7,21 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A folder for the time of one command, inside the result folder; gone afterwards, also after Ctrl-C. */
-final class WorkingFolder implements AutoCloseable {
+public final class WorkingFolder implements AutoCloseable {
     private final Path path;
 
     private WorkingFolder(Path path) {
         this.path = path;
     }
 
-    static WorkingFolder inside(Path folder) throws IOException {
-        Path path = Files.createTempDirectory(folder, ".working-");
+    /** Makes it inside the folder for the results, on the disk that the person chose. */
+    public static WorkingFolder inside(Path folder) throws IOException {
+        Path path = Files.createTempDirectory(Files.createDirectories(folder), ".working-");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(path)));
         return new WorkingFolder(path);
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
@@ -30,7 +31,7 @@ final class WorkingFolder implements AutoCloseable {
     }
 
     /** Best effort: what cannot be deleted on the way out is left, named with a leading dot. */
-    private static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
