@@ -8,10 +8,13 @@ import cn.jianzhen.engine.detector.DetectorRunner;
 import cn.jianzhen.engine.detector.DetectorSandbox;
 import cn.jianzhen.engine.detector.ParameterValues;
 import cn.jianzhen.engine.detector.RunContext;
+import cn.jianzhen.engine.feature.FeatureColumn;
+import cn.jianzhen.engine.feature.Features;
 import cn.jianzhen.engine.record.ColumnSchema;
 import cn.jianzhen.engine.record.ColumnType;
 import cn.jianzhen.engine.record.Schema;
 import cn.jianzhen.engine.record.TableSchema;
+import cn.jianzhen.engine.standard.Standard;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -78,7 +81,7 @@ final class CaseStore implements AutoCloseable {
                 connection, new RunContext("case", "0", "case"), Duration.ofSeconds(20), Clock.systemUTC());
     }
 
-    /** Column with type, and its ordinary value. */
+    /** Column with type, and its ordinary value; what no detector read when this was written has none. */
     private static Map<String, String> features() {
         Map<String, String> features = new LinkedHashMap<>();
         features.put("trace_rows INTEGER", "38");
@@ -92,6 +95,9 @@ final class CaseStore implements AutoCloseable {
         features.put("trace_hash_load VARCHAR", "-");
         features.put("trace_distinct_rpm INTEGER", "30");
         features.put("trace_distinct_gas INTEGER", "30");
+        Features.of(Standard.packaged()).columns().stream()
+                .map(CaseStore::column)
+                .forEach(column -> features.putIfAbsent(column, "-"));
         return features;
     }
 
@@ -99,6 +105,15 @@ final class CaseStore implements AutoCloseable {
         return columns.entrySet().stream()
                 .map(column -> column.getKey() + " " + column.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String column(FeatureColumn feature) {
+        return feature.name()
+                + switch (feature.type()) {
+                    case INTEGER -> " INTEGER";
+                    case DECIMAL -> " DOUBLE";
+                    case TEXT -> " VARCHAR";
+                };
     }
 
     private static String columns(TableSchema table) {
@@ -176,6 +191,7 @@ final class CaseStore implements AutoCloseable {
             case "rule_breaches" -> BREACHES.keySet().forEach(column -> typical.put(column, "-"));
             case "standard_verdicts" -> VERDICTS.keySet().forEach(column -> typical.put(column, "-"));
             case "recomputed_results" -> RECOMPUTED.keySet().forEach(column -> typical.put(column, "-"));
+            case "row_changes" -> {}
             default -> throw new IllegalArgumentException("There is no table " + table);
         }
         return typical;

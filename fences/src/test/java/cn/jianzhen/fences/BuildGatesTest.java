@@ -44,7 +44,7 @@ class BuildGatesTest {
     })
     void thePlantedRoomIsStoppedByItsGate(String room, String gate) {
         assertThat(rooms.stoppedBy(room))
-                .as(room + ": see fences/target/planted-rooms.log")
+                .as(room + ": see fences/target/planted/build.log")
                 .isEqualTo(gate);
     }
 

@@ -51,6 +51,7 @@ record Direction(String name, ArchRule rule) {
                 .should()
                 .onlyDependOnClassesThat(JAVA_BUT_LOGGING.or(resideInAnyPackage(
                         ENGINE,
+                        "com.sun.management..", // processor time and memory of the process, for the benchmarks
                         "org.apache.commons.statistics..",
                         "org.duckdb..",
                         "org.jspecify..",

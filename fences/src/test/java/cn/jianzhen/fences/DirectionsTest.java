@@ -2,6 +2,7 @@ package cn.jianzhen.fences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.FailureReport;
 import java.io.IOException;
@@ -74,6 +75,18 @@ class DirectionsTest {
                     .containsExactlyInAnyOrderElementsOf(
                             Direction.all().stream().map(Direction::name).toList());
         }
+    }
+
+    @Test
+    void theTableNamesThePackagesThatThereAre() {
+        String root = "cn.jianzhen.engine.";
+        Set<String> packages = production.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(root))
+                .map(name -> name.substring(root.length()).split("\\.", 2)[0])
+                .collect(Collectors.toSet());
+        assertThat(PackageTable.under("Packages of the engine").uses().keySet())
+                .containsExactlyInAnyOrderElementsOf(packages);
     }
 
     @Test

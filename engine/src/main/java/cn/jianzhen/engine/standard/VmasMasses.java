@@ -75,18 +75,31 @@ public final class VmasMasses {
     }
 
     /** g/km of CO, HC and NOx when the gas lags by {@code delay} seconds; NaN where a reading is missing. */
-    double[] perKilometre(int delay, FlowState state) {
+    public double[] perKilometre(int delay, FlowState state) {
+        return perKilometre(new VmasSettings(delay, state));
+    }
+
+    /** g/km of CO, HC and NOx as this line computes; NaN where a reading is missing. */
+    public double[] perKilometre(VmasSettings settings) {
+        return perKilometre(grams(settings.delaySeconds(), settings.end()), settings.flow());
+    }
+
+    /** The same from grams that were added up before: the state of the flow only scales them. */
+    double[] perKilometre(double[] grams, FlowState state) {
+        double factor = (state == FlowState.AMBIENT ? toStandard : 1) / kilometres;
+        return Arrays.stream(grams).map(gram -> gram * factor).toArray();
+    }
+
+    /** Grams of CO, HC and NOx over the whole record, the flow taken as it was reported. */
+    double[] grams(int delay, RecordEnd end) {
         double[] grams = new double[gases.length];
-        for (int t = 0; t < flow.length; t++) {
+        int last = flow.length - (end == RecordEnd.DROPPED ? delay : 0);
+        for (int t = 0; t < last; t++) {
             int read = Math.min(t + delay, flow.length - 1);
             double litres = flow[t] * 1000 / 60 * ratio(t, read);
             for (int gas = 0; gas < grams.length; gas++) {
                 grams[gas] += litres * gases[gas][read];
             }
-        }
-        double factor = state == FlowState.AMBIENT ? toStandard : 1;
-        for (int gas = 0; gas < grams.length; gas++) {
-            grams[gas] *= factor / kilometres;
         }
         return grams;
     }
@@ -98,7 +111,8 @@ public final class VmasMasses {
     public double[][] seconds(VmasSettings settings) {
         double[][] seconds = new double[2 + gases.length][flow.length];
         double factor = settings.flow() == FlowState.AMBIENT ? toStandard : 1;
-        for (int t = 0; t < flow.length; t++) {
+        int last = flow.length - (settings.end() == RecordEnd.DROPPED ? settings.delaySeconds() : 0);
+        for (int t = 0; t < last; t++) {
             int read = Math.min(t + settings.delaySeconds(), flow.length - 1);
             seconds[0][t] = ratio(t, read);
             seconds[1][t] = flow[t] * 1000 / 60 * seconds[0][t] * factor;

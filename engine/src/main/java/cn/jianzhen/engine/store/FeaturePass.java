@@ -77,12 +77,12 @@ final class FeaturePass {
     private void computeBatch(long from, long to, LongConsumer progress) throws SQLException {
         List<Computed> computed = new ArrayList<>();
         CheckDays checks = CheckDays.ofMarked(connection, from, to);
-        try (PreparedStatement query = connection.prepareStatement(TestRows.SQL)) {
+        try (PreparedStatement query = connection.prepareStatement(TestRows.TOUCHED)) {
             query.setLong(1, from);
             query.setLong(2, to);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    computed.add(computed(TestRows.read(rows), TestRows.circumstances(rows, checks)));
+                    computed.add(computed(TestRows.read(rows).open(), TestRows.circumstances(rows, checks)));
                     progress.accept(1);
                 }
             }

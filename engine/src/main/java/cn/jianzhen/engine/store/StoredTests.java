@@ -7,6 +7,7 @@ import cn.jianzhen.engine.standard.Constant;
 import cn.jianzhen.engine.standard.Edition;
 import cn.jianzhen.engine.standard.InspectionTest;
 import cn.jianzhen.engine.standard.Method;
+import cn.jianzhen.engine.standard.Standard;
 import cn.jianzhen.engine.standard.VmasCalibration;
 import cn.jianzhen.engine.standard.VmasSettings;
 import java.sql.PreparedStatement;
@@ -41,10 +42,23 @@ public final class StoredTests {
             + " WHERE i.report_no = $1 AND o.report_no <> $1"
             + " ORDER BY abs(epoch(o.started_at) - epoch(i.started_at)), o.report_no LIMIT $2";
 
-    private final MeasurementStore store;
+    /** Gives a new connection to the measurements; reading is enough. */
+    @FunctionalInterface
+    public interface Connections {
+        DuckDBConnection open() throws SQLException;
+    }
+
+    private final Connections connections;
+    private final Standard standard;
 
     public StoredTests(MeasurementStore store) {
-        this.store = store;
+        this(store::connect, store.standard());
+    }
+
+    /** For a store that somebody else has opened. */
+    public StoredTests(Connections connections, Standard standard) {
+        this.connections = connections;
+        this.standard = standard;
     }
 
     /** Hands out every test of a method in the order of report numbers; a null method means all. Throws StoreException. */
@@ -70,13 +84,13 @@ public final class StoredTests {
             return null;
         }
         StoredTest known = test.test().method() == Method.VMAS ? test.withVmasSettings(settings(test)) : test;
-        return new SheetMaker(store.standard()).of(known.test(), known.circumstances(), known.reported());
+        return new SheetMaker(standard).of(known.test(), known.circumstances(), known.reported());
     }
 
     /** How the line computes VMAS, from its tests nearest in time. */
     private @Nullable VmasSettings settings(StoredTest test) {
-        Edition edition = store.standard().on(test.test().startedOn());
-        VmasCalibration calibration = new VmasCalibration(store.standard());
+        Edition edition = standard.on(test.test().startedOn());
+        VmasCalibration calibration = new VmasCalibration(standard);
         int wanted = 3 * (int) edition.value(Constant.VMAS_CALIBRATION_TESTS);
         String nearest = NEAREST.replace("$1", literal(test.test().reportNo())).replace("$2", String.valueOf(wanted));
         read(nearest, each -> add(each, calibration));
@@ -93,7 +107,7 @@ public final class StoredTests {
     }
 
     private void read(String numbers, Consumer<StoredTest> reader) {
-        try (DuckDBConnection connection = store.connect();
+        try (DuckDBConnection connection = connections.open();
                 Statement statement = connection.createStatement()) {
             statement.execute(MARK + numbers + ")");
             long tests;
@@ -114,12 +128,12 @@ public final class StoredTests {
         CheckDays checks = CheckDays.ofMarked(connection, from, to);
         Map<String, Map<String, ReportedResult>> reported = reported(connection, from, to);
         List<StoredTest> tests = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(TestRows.SQL + " ORDER BY m.n")) {
+        try (PreparedStatement query = connection.prepareStatement(TestRows.TOUCHED + " ORDER BY m.n")) {
             query.setLong(1, from);
             query.setLong(2, to);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    InspectionTest test = TestRows.read(row);
+                    InspectionTest test = TestRows.read(row).open();
                     tests.add(TestRows.stored(row, test, checks, reported.getOrDefault(test.reportNo(), Map.of())));
                 }
             }

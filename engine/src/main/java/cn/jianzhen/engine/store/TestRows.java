@@ -3,7 +3,6 @@ package cn.jianzhen.engine.store;
 import cn.jianzhen.engine.sheet.ReportedResult;
 import cn.jianzhen.engine.standard.InspectionTest;
 import cn.jianzhen.engine.standard.Method;
-import cn.jianzhen.engine.trace.Trace;
 import cn.jianzhen.engine.validity.Circumstances;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,25 +11,30 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads marked tests with everything that features and recomputation may look at. */
+/** Reads tests with everything that features and recomputation may look at. */
 final class TestRows {
-    static final String SQL = "SELECT i.report_no, i.method, CAST(i.started_at AS DATE), v.fuel, v.emission_stage,"
-            + " i.temperature_c, i.humidity_pct, i.pressure_kpa,"
+    private static final String TESTS = "SELECT i.report_no, i.method, CAST(i.started_at AS DATE), v.fuel,"
+            + " v.emission_stage, i.temperature_c, i.humidity_pct, i.pressure_kpa,"
             + " coalesce(i.declared_rated_power_kw, v.rated_power_kw),"
             + " coalesce(i.declared_rated_speed_rpm, v.rated_speed_rpm),"
             + " coalesce(i.declared_reference_mass_kg, v.reference_mass_kg), v.gross_mass_kg, v.turbo,"
             + " t.packed, o.packed, substr(i.station_id, 1, 6), i.started_at, v.drive, v.gearbox, i.method_reason,"
             + " i.exhaust_result, i.line_id, i.station_id, i.software_version"
-            + " FROM touched m JOIN inspections i ON i.report_no = m.report_no"
+            + " FROM inspections i"
             + " LEFT JOIN vehicles v ON v.vin = i.vin"
-            + " LEFT JOIN traces t ON t.report_no = m.report_no"
-            + " LEFT JOIN obd_stream o ON o.report_no = m.report_no"
-            + " WHERE m.n BETWEEN ? AND ?";
+            + " LEFT JOIN traces t ON t.report_no = i.report_no"
+            + " LEFT JOIN obd_stream o ON o.report_no = i.report_no";
+
+    /** The tests marked in the temporary table {@code touched}, from one number to another. */
+    static final String TOUCHED = TESTS + " JOIN touched m ON m.report_no = i.report_no WHERE m.n BETWEEN ? AND ?";
+
+    /** Any tests, at most so many. */
+    static final String SOME = TESTS + " LIMIT ?";
 
     private TestRows() {}
 
-    static InspectionTest read(ResultSet row) throws SQLException {
-        return new InspectionTest(
+    static PackedTest read(ResultSet row) throws SQLException {
+        InspectionTest test = new InspectionTest(
                 row.getString(1),
                 Method.ofCode(row.getString(2)),
                 row.getObject(3, LocalDate.class),
@@ -45,8 +49,9 @@ final class TestRows {
                 number(row, 12),
                 bool(row, 13),
                 null,
-                trace(row, 14),
-                trace(row, 15));
+                null,
+                null);
+        return new PackedTest(test, row.getBytes(14), row.getBytes(15));
     }
 
     /** The circumstances of the same row. */
@@ -78,10 +83,5 @@ final class TestRows {
     private static @Nullable Boolean bool(ResultSet row, int column) throws SQLException {
         boolean value = row.getBoolean(column);
         return row.wasNull() ? null : (Boolean) value;
-    }
-
-    private static @Nullable Trace trace(ResultSet row, int column) throws SQLException {
-        byte[] packed = row.getBytes(column);
-        return packed == null ? null : Trace.decode(packed);
     }
 }

@@ -43,14 +43,18 @@ class AnalyseCommandTest {
         assertThat(said.toString()).contains("已导入批次", "条疑点", "report.html");
         assertThat(code).isZero();
         assertThat(names(out)).containsExactly("findings.csv", "rejected.csv", "report.html");
-        assertThat(out.resolve("report.html")).content().startsWith("<!DOCTYPE html>").contains("检真分析报告", "甲站");
+        assertThat(out.resolve("report.html"))
+                .content()
+                .startsWith("<!DOCTYPE html>")
+                .contains("检真分析报告", "甲站");
     }
 
     @Test
     void aRefusedPackageLeavesItsReasonsAndNoReport() throws IOException {
         Path out = folder.resolve("out");
 
-        int code = execute("analyse", new PackageFixture().without("vehicles.csv").folder(folder), "--out", out);
+        int code =
+                execute("analyse", new PackageFixture().without("vehicles.csv").folder(folder), "--out", out);
 
         assertThat(code).isEqualTo(1);
         assertThat(said.toString()).startsWith("失败:vehicles.csv").contains("处理办法");

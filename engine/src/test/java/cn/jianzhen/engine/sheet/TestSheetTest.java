@@ -9,6 +9,7 @@ import cn.jianzhen.engine.standard.InspectionTest;
 import cn.jianzhen.engine.standard.Limit;
 import cn.jianzhen.engine.standard.LimitClass;
 import cn.jianzhen.engine.standard.Method;
+import cn.jianzhen.engine.standard.RecordEnd;
 import cn.jianzhen.engine.standard.SpeedCycle;
 import cn.jianzhen.engine.standard.Standard;
 import cn.jianzhen.engine.standard.VmasSettings;
@@ -138,8 +139,8 @@ class TestSheetTest {
 
     @Test
     void theLastTotalOverTheDistanceIsTheResult() {
-        for (FlowState state : FlowState.values()) {
-            VmasSettings settings = new VmasSettings(5, state);
+        for (RecordEnd end : RecordEnd.values()) {
+            VmasSettings settings = new VmasSettings(5, FlowState.AMBIENT, end);
             GivenTest given = vmas();
             InspectionTest test = given.test().withVmasSettings(settings);
             TestSheet sheet = maker.of(test, given.circumstances(), Map.of());

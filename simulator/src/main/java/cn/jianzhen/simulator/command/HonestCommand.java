@@ -1,5 +1,6 @@
 package cn.jianzhen.simulator.command;
 
+import cn.jianzhen.engine.command.WorkingFolder;
 import cn.jianzhen.engine.detector.Catalogue;
 import cn.jianzhen.engine.finding.FindingsCsv;
 import cn.jianzhen.simulator.power.Cities;
@@ -7,7 +8,6 @@ import cn.jianzhen.simulator.power.CityTrial;
 import cn.jianzhen.simulator.power.HonestCsv;
 import cn.jianzhen.simulator.power.HonestMeasurement;
 import cn.jianzhen.simulator.power.HonestRate;
-import cn.jianzhen.simulator.power.WorkingFolder;
 import cn.jianzhen.simulator.world.Profile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -78,7 +78,7 @@ final class HonestCommand implements Callable<Integer> {
         Catalogue catalogue = choice.read();
         Cities cities = Cities.of(profile, tests / seeds, firstSeed, seeds);
         HonestMeasurement measurement = new HonestMeasurement(catalogue.detectors(), cities);
-        try (WorkingFolder working = WorkingFolder.in(folder)) {
+        try (WorkingFolder working = WorkingFolder.inside(folder)) {
             HonestMeasurement.Outcome outcome = measurement.run(
                     new CityTrial(catalogue, SimulatorCommands.CLOCK),
                     working.path(),

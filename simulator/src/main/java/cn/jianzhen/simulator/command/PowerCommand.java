@@ -1,5 +1,6 @@
 package cn.jianzhen.simulator.command;
 
+import cn.jianzhen.engine.command.WorkingFolder;
 import cn.jianzhen.engine.detector.Catalogue;
 import cn.jianzhen.engine.detector.DetectorDefinition;
 import cn.jianzhen.engine.detector.PowerCurve;
@@ -7,7 +8,6 @@ import cn.jianzhen.simulator.power.Cities;
 import cn.jianzhen.simulator.power.CityTrial;
 import cn.jianzhen.simulator.power.PowerFiles;
 import cn.jianzhen.simulator.power.PowerMeasurement;
-import cn.jianzhen.simulator.power.WorkingFolder;
 import cn.jianzhen.simulator.world.Profile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -89,7 +89,7 @@ final class PowerCommand implements Callable<Integer> {
         }
         Cities cities = Cities.of(profile, tests, firstSeed, seeds);
         PowerMeasurement measurement = new PowerMeasurement(detectors, cities, strengths);
-        try (WorkingFolder working = WorkingFolder.in(folder)) {
+        try (WorkingFolder working = WorkingFolder.inside(folder)) {
             CityTrial trial = new CityTrial(catalogue, SimulatorCommands.CLOCK);
             Progress progress = new Progress(spec.commandLine().getErr(), "测量检出能力");
             LocalDate today = LocalDate.now(SimulatorCommands.CLOCK);

@@ -1,5 +1,6 @@
 package cn.jianzhen.simulator.power;
 
+import cn.jianzhen.engine.command.WorkingFolder;
 import cn.jianzhen.simulator.world.Order;
 import java.io.IOException;
 import java.nio.file.Path;

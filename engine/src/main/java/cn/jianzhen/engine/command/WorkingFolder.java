@@ -1,12 +1,13 @@
-package cn.jianzhen.simulator.power;
+package cn.jianzhen.engine.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder for what is only needed while measuring; it goes when closed, and on Ctrl-C as well. */
+/** A folder for the time of one command, inside the result folder; gone afterwards, also after Ctrl-C. */
 public final class WorkingFolder implements AutoCloseable {
     private final Path path;
 
@@ -15,8 +16,8 @@ public final class WorkingFolder implements AutoCloseable {
     }
 
     /** Makes it inside the folder for the results, on the disk that the person chose. */
-    public static WorkingFolder in(Path results) throws IOException {
-        Path path = Files.createTempDirectory(Files.createDirectories(results), ".working-");
+    public static WorkingFolder inside(Path folder) throws IOException {
+        Path path = Files.createTempDirectory(Files.createDirectories(folder), ".working-");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(path)));
         return new WorkingFolder(path);
     }
@@ -30,15 +31,15 @@ public final class WorkingFolder implements AutoCloseable {
         delete(path);
     }
 
-    /** Best effort: what cannot be deleted is left, named with a leading dot, and told. */
-    static void delete(Path folder) {
+    /** Best effort: what cannot be deleted on the way out is left, named with a leading dot. */
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
         try (Stream<Path> inside = Files.walk(folder)) {
             inside.sorted(Comparator.reverseOrder())
-                    .forEach(each -> each.toFile().delete());
-        } catch (IOException e) {
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
             System.err.println("临时文件夹未能删除:" + folder + "(" + e.getMessage() + ")");
         }
     }
