@@ -15,23 +15,28 @@ final class Progress implements DoubleConsumer {
     private static final int WIDTH = 30;
 
     private final PrintWriter target;
+    private final String doing;
     private final boolean terminal;
     private final LongSupplier nanos;
     private final long began;
     private long spoke;
     private int shown = -1;
 
-    Progress(PrintWriter target, boolean terminal, LongSupplier nanos) {
+    /**
+     * Shows what is being done, in a few words, before the bar. The launcher says whether standard error is a terminal ({@code
+     * jianzhen.terminal}).
+     */
+    Progress(PrintWriter target, String doing) {
+        this(target, doing, Boolean.getBoolean("jianzhen.terminal"), System::nanoTime);
+    }
+
+    Progress(PrintWriter target, String doing, boolean terminal, LongSupplier nanos) {
         this.target = target;
+        this.doing = doing;
         this.terminal = terminal;
         this.nanos = nanos;
         this.began = nanos.getAsLong();
         this.spoke = began - BETWEEN_LINES;
-    }
-
-    /** The launcher says whether standard error is a terminal ({@code jianzhen.terminal}). */
-    static Progress on(PrintWriter target) {
-        return new Progress(target, Boolean.getBoolean("jianzhen.terminal"), System::nanoTime);
     }
 
     @Override
@@ -51,9 +56,10 @@ final class Progress implements DoubleConsumer {
         target.flush();
     }
 
-    private static String line(double share, int percent, long elapsed) {
+    private String line(double share, int percent, long elapsed) {
         int filled = (int) (share * WIDTH);
         long left = (long) (elapsed / Math.max(0.01, share) * (1 - share) / SECOND);
-        return "模拟中 [%s%s] %3d%%，约剩 %d 秒".formatted("█".repeat(filled), "·".repeat(WIDTH - filled), percent, left);
+        return "%s [%s%s] %3d%%，约剩 %d 秒"
+                .formatted(doing, "█".repeat(filled), "·".repeat(WIDTH - filled), percent, left);
     }
 }

@@ -76,10 +76,6 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--zip", description = "另外把目录打包为同名 .zip。")
     private boolean zip;
 
-    public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
-    }
-
     /** The command as other launchers embed it. */
     public static CommandLine commandLine() {
         return new CommandLine(new SimulateCommand()).setCaseInsensitiveEnumValuesAllowed(true);
@@ -109,7 +105,7 @@ public final class SimulateCommand implements Callable<Integer> {
             Order order = new Order(profile, seed, wanted, fraud(), target)
                     .revisedIn(revision)
                     .withThreads(threads);
-            CitySimulation.Outcome outcome = new CitySimulation(order).run(Progress.on(errors));
+            CitySimulation.Outcome outcome = new CitySimulation(order).run(new Progress(errors, "模拟中"));
             if (zip) {
                 ZipFolder.write(target);
             }

@@ -11,7 +11,7 @@ class ProgressTest {
     private long second;
 
     private Progress progress(boolean terminal) {
-        return new Progress(new PrintWriter(text), terminal, () -> second * 1_000_000_000L);
+        return new Progress(new PrintWriter(text), "模拟中", terminal, () -> second * 1_000_000_000L);
     }
 
     private void run(Progress progress, int seconds) {
