@@ -1,5 +1,6 @@
 package cn.jianzhen.platform;
 
+import cn.jianzhen.engine.command.ChineseConsole;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import picocli.CommandLine;
@@ -9,7 +10,7 @@ import picocli.CommandLine;
 public class Platform {
     public static void main(String[] arguments) {
         ServeCommand command = new ServeCommand();
-        int code = new CommandLine(command)
+        int code = ChineseConsole.of(new CommandLine(command))
                 .setExecutionExceptionHandler(
                         (failure, line, parsed) -> CommandLine.ExitCode.SOFTWARE) // Spring has said it
                 .execute(arguments);

@@ -10,7 +10,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command line of the platform, turned into Spring's properties. */
-@Command(name = "jianzhen serve", description = "启动检真平台。按 Ctrl+C 停止。", usageHelpAutoWidth = true, sortOptions = false)
+@Command(
+        name = "jianzhen serve",
+        description = "启动检真平台。按 Ctrl+C 停止。",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--data",

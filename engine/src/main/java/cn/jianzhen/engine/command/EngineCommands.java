@@ -16,7 +16,13 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "jianzhen",
         description = "检真:机动车排放检验数据的导入、检测与分析",
-        subcommands = {AnalyseCommand.class, ImportCommand.class, DetectCommand.class},
+        subcommands = {
+            AnalyseCommand.class,
+            RecomputeCommand.class,
+            ImportCommand.class,
+            DetectCommand.class,
+            BenchCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = EngineCommands.Version.class)
 public final class EngineCommands {
@@ -38,10 +44,12 @@ public final class EngineCommands {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new EngineCommands()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println(command.getColorScheme().errorText(sentence(failure)));
-            return CommandLine.ExitCode.SOFTWARE;
-        });
+        return ChineseConsole.of(new CommandLine(new EngineCommands()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println(command.getColorScheme().errorText(sentence(failure)));
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
     }
 
     private static String sentence(Exception failure) {

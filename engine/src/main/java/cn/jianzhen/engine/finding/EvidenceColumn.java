@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the column in the query
  * @param label Chinese label
  * @param unit unit, if it has one
- * @param decimals digits after the decimal point of a number
+ * @param decimals most digits after the decimal point of a number
  * @param codes Chinese labels of its values; empty where the value is shown as it is
  */
 public record EvidenceColumn(
@@ -40,9 +40,7 @@ public record EvidenceColumn(
 
     private String plain(Object value) {
         if (value instanceof Number number) {
-            return new BigDecimal(number.toString())
-                    .setScale(decimals, RoundingMode.HALF_UP)
-                    .toPlainString();
+            return rounded(new BigDecimal(number.toString()));
         }
         if (value instanceof LocalDateTime time) {
             return TIME.format(time);
@@ -54,5 +52,13 @@ public record EvidenceColumn(
             return truth ? "是" : "否";
         }
         return codes.getOrDefault(value.toString(), value.toString());
+    }
+
+    /** Trailing zeros are dropped, so that what was measured is not made to look finer. */
+    private String rounded(BigDecimal number) {
+        BigDecimal shortened = number.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+        return shortened
+                .setScale(Math.max(0, shortened.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 }

@@ -54,6 +54,15 @@ class FindingTest {
     }
 
     @Test
+    void aNumberIsNotMadeToLookFinerThanItIs() {
+        EvidenceColumn value = column("value", null, 3, Map.of());
+        assertThat(value.format(45.0)).isEqualTo("45");
+        assertThat(value.format(241.3)).isEqualTo("241.3");
+        assertThat(value.format(0.0004)).isEqualTo("0");
+        assertThat(value.format(1200)).isEqualTo("1200");
+    }
+
+    @Test
     void theFileHasTheColumnsOfTheDataFormatAndQuotesWhatNeedsIt() throws IOException {
         StringWriter text = new StringWriter();
         FindingsCsv.write(List.of(finding("他说\"有,逗号\"")), text);
