@@ -40,8 +40,8 @@ public record JudgedCity(int tests, Truth truth, DetectionRun run) {
     /** The tests that a detector judged: all, or none where it had not enough data. */
     int testsJudged(DetectorDefinition detector) {
         boolean ran = run.outcomes().stream()
-                .anyMatch(outcome -> outcome.detector().id().equals(detector.id())
-                        && outcome.state() == DetectorOutcome.State.RAN);
+                .anyMatch(outcome ->
+                        outcome.detector().id().equals(detector.id()) && outcome.state() == DetectorOutcome.State.RAN);
         return ran ? tests : 0;
     }
 }
