@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "jianzhen",
         description = "检真：模拟城市、检出率与误报率的测量",
-        subcommands = {SimulateCommand.class, PowerCommand.class, HonestCommand.class},
+        subcommands = {SimulateCommand.class, PowerCommand.class, HonestCommand.class, AccuracyCommand.class},
         mixinStandardHelpOptions = true)
 public final class SimulatorCommands {
     /** All times are local times of the city (data-format.md). */

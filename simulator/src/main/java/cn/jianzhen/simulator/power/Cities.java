@@ -33,6 +33,11 @@ public record Cities(Profile profile, int tests, List<Long> seeds) {
         return new Order(profile, seed, tests, FraudOrder.HONEST, working);
     }
 
+    /** A city in which every scheme is used on the profile's usual share of the tests, each deed of its own strength. */
+    public Order usual(long seed, Path working) {
+        return fraudulent(seed, -1, Set.of(), working);
+    }
+
     /** A city in which only these schemes are used, each on the profile's usual share of the tests. */
     Order fraudulent(long seed, double strength, Set<String> schemes, Path working) {
         return new Order(profile, seed, tests, new FraudOrder(profile.schemeShare(), strength, schemes), working);

@@ -3,8 +3,10 @@ package cn.jianzhen.simulator.power;
 import cn.jianzhen.engine.EngineVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The rates over honest cities as {@code honest.csv}; every row says how it was measured. */
@@ -59,5 +61,39 @@ public final class HonestCsv {
 
     private static String decimal(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    /** One row as written. */
+    public record Row(Map<String, String> cells) {
+        public Row {
+            cells = Map.copyOf(cells);
+        }
+
+        /** The cell of one of the file's columns. */
+        public String get(String column) {
+            String cell = cells.get(column);
+            if (cell == null) {
+                throw new IllegalArgumentException("there is no column " + column);
+            }
+            return cell;
+        }
+    }
+
+    /** Reads such a text; IllegalArgumentException for any other. */
+    public static List<Row> rows(String text) {
+        List<String> lines = text.lines().toList();
+        List<Row> rows = new ArrayList<>();
+        for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+            List<String> cells = List.of(line.split(",", -1));
+            if (!lines.getFirst().equals(String.join(",", COLUMNS)) || cells.size() != COLUMNS.size()) {
+                throw new IllegalArgumentException("not a file of honest rates: " + line);
+            }
+            Map<String, String> row = new HashMap<>();
+            for (int i = 0; i < cells.size(); i++) {
+                row.put(COLUMNS.get(i), cells.get(i));
+            }
+            rows.add(new Row(row));
+        }
+        return rows;
     }
 }

@@ -29,7 +29,8 @@ public record HonestRate(DetectorDefinition detector, Count count) {
         List<Finding> findings = city.findings(detector);
         long hard = findings.stream().filter(Named::isHard).count();
         // A finding is about one test or a few; more findings than tests would be no rate of tests.
-        return new HonestRate(detector, new Count(city.tests(), Math.min(findings.size(), city.tests()), hard));
+        int tests = city.testsJudged(detector);
+        return new HonestRate(detector, new Count(tests, Math.min(findings.size(), tests), hard));
     }
 
     HonestRate plus(HonestRate other) {

@@ -23,15 +23,25 @@ public record JudgedCity(int tests, Truth truth, DetectionRun run) {
     }
 
     /**
-     * A detector that broke found nothing, which must not be taken for silence: IllegalStateException. On a simulated city,
-     * which has every table, missing data is as bad.
+     * A detector that broke found nothing, which must not be taken for silence: IllegalStateException. Missing data is as bad
+     * where the simulator commits what the detector aims at.
      */
     JudgedCity requireAllRan() {
         for (DetectorOutcome outcome : run.outcomes()) {
-            if (outcome.state() != DetectorOutcome.State.RAN) {
-                throw new IllegalStateException(outcome.detector().id() + " 未能运行,测量作废:" + outcome.note());
+            boolean blind = outcome.state() == DetectorOutcome.State.NOT_ENOUGH_DATA
+                    && !outcome.detector().aim().schemes().isEmpty();
+            if (blind || outcome.state() == DetectorOutcome.State.FAILED) {
+                throw new IllegalStateException(outcome.detector().id() + " 未能运行，测量作废：" + outcome.note());
             }
         }
         return this;
+    }
+
+    /** The tests that a detector judged: all, or none where it had not enough data. */
+    int testsJudged(DetectorDefinition detector) {
+        boolean ran = run.outcomes().stream()
+                .anyMatch(outcome ->
+                        outcome.detector().id().equals(detector.id()) && outcome.state() == DetectorOutcome.State.RAN);
+        return ran ? tests : 0;
     }
 }

@@ -26,7 +26,7 @@ public final class Named {
         }
     }
 
-    static boolean isHard(Finding finding) {
+    public static boolean isHard(Finding finding) {
         return finding.strength().equals(HARD);
     }
 

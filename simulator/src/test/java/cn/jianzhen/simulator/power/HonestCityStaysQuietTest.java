@@ -29,7 +29,9 @@ class HonestCityStaysQuietTest {
 
         assertThat(outcome.rates()).hasSameSizeAs(Catalogue.bundled().detectors());
         assertThat(outcome.rates()).allSatisfy(rate -> {
-            assertThat(rate.count().of()).isGreaterThan(7000);
+            // What the simulator does not make, such as revised deliveries, is not judged, and not called silent.
+            boolean judged = !rate.detector().aim().schemes().isEmpty();
+            assertThat(rate.count().of()).as(rate.detector().id()).isGreaterThan(judged ? 7000 : -1);
             assertThat(rate.count().hard())
                     .as("%s, %s", rate.detector().id(), CITIES)
                     .isZero();
