@@ -58,8 +58,7 @@ class DetectorController {
                 .toList();
     }
 
-    private static DetectorView view(
-            DetectorText text, DetectorRunsQuery.DetectorRun run, @Nullable PowerView power) {
+    private static DetectorView view(DetectorText text, DetectorRunsQuery.DetectorRun run, @Nullable PowerView power) {
         return new DetectorView(
                 text.detectorId(),
                 text.version(),

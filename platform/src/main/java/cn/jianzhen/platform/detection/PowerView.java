@@ -44,8 +44,7 @@ record PowerView(
      * @param found how many of them a finding names
      * @param hard how many of them a hard finding names
      */
-    record PowerPoint(
-            double strength, long injected, long found, long hard, double share, double low, double high) {}
+    record PowerPoint(double strength, long injected, long found, long hard, double share, double low, double high) {}
 
     /** As the page shows it; labels are the catalogue's words for the schemes. */
     static PowerView of(PowerCurve curve, Map<String, String> labels) {

@@ -16,7 +16,9 @@ class PowerViewTest {
     private static final PowerCurve CURVE = new PowerCurve(
             "line-overlap",
             new Measured(2, "ab", "0.1.0", LocalDate.of(2026, 11, 24), 24_000, List.of(8001L)),
-            List.of(new Point("line_overlap", 0, new Count(20, 4, 3)), new Point("line_overlap", 1, new Count(20, 20, 20))),
+            List.of(
+                    new Point("line_overlap", 0, new Count(20, 4, 3)),
+                    new Point("line_overlap", 1, new Count(20, 20, 20))),
             new Count(40_000, 2, 0));
 
     @Test

@@ -1,5 +1,6 @@
 package cn.jianzhen.simulator.command;
 
+import cn.jianzhen.engine.command.WorkingFolder;
 import cn.jianzhen.engine.detector.Catalogue;
 import cn.jianzhen.simulator.accuracy.AccuracyPage;
 import cn.jianzhen.simulator.accuracy.AccuracyPage.Scored;
@@ -9,7 +10,6 @@ import cn.jianzhen.simulator.power.Cities;
 import cn.jianzhen.simulator.power.CityTrial;
 import cn.jianzhen.simulator.power.CityTrials;
 import cn.jianzhen.simulator.power.JudgedCity;
-import cn.jianzhen.simulator.power.WorkingFolder;
 import cn.jianzhen.simulator.world.Order;
 import cn.jianzhen.simulator.world.Profile;
 import java.io.IOException;
@@ -86,7 +86,7 @@ final class AccuracyCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.bundled();
         Path absolute = file.toAbsolutePath();
         Path beside = Objects.requireNonNull(absolute.getParent(), "a file stands in a folder");
-        try (WorkingFolder working = WorkingFolder.in(beside)) {
+        try (WorkingFolder working = WorkingFolder.inside(beside)) {
             AccuracyPage page = new AccuracyPage(
                     catalogue, new Fragments(fragments), measured, LocalDate.now(SimulatorCommands.CLOCK));
             String text = page.text(sample(catalogue, working.path()), simulated(catalogue, working.path()));
