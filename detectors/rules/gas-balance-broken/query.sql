@@ -30,22 +30,23 @@ nearby as (
     select
         *,
         median(balance_pct) over (
-            partition by line_id, cast(started_at as date) order by started_at nulls last, report_no nulls last
-            rows between 3 preceding and 1 preceding
+            partition by line_id order by started_at nulls last
+            range between interval '36' hour preceding and interval '1' second preceding
         ) as before_pct,
         count(*) over (
-            partition by line_id, cast(started_at as date) order by started_at nulls last, report_no nulls last
-            rows between 3 preceding and 1 preceding
+            partition by line_id order by started_at nulls last
+            range between interval '36' hour preceding and interval '1' second preceding
         ) as tests_before,
         median(balance_pct) over (
-            partition by line_id, cast(started_at as date) order by started_at nulls last, report_no nulls last
-            rows between 1 following and 3 following
+            partition by line_id order by started_at nulls last
+            range between interval '1' second following and interval '36' hour following
         ) as after_pct,
         count(*) over (
-            partition by line_id, cast(started_at as date) order by started_at nulls last, report_no nulls last
-            rows between 1 following and 3 following
+            partition by line_id order by started_at nulls last
+            range between interval '1' second following and interval '36' hour following
         ) as tests_after
     from compared
+    where started_at is not null
 )
 select
     'inspection' as subject_kind,
