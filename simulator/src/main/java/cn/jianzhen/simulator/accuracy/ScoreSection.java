@@ -7,6 +7,7 @@ import cn.jianzhen.simulator.accuracy.TruthScore.Findings;
 import cn.jianzhen.simulator.accuracy.TruthScore.SchemeKey;
 import cn.jianzhen.simulator.accuracy.TruthScore.SchemeScore;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,7 @@ final class ScoreSection {
     }
 
     String text(List<DetectorDefinition> detectors) {
-        return overall() + byDetector(detectors) + byScheme();
+        return overall() + byCategory() + byDetector(detectors) + byScheme();
     }
 
     private String overall() {
@@ -42,6 +43,31 @@ final class ScoreSection {
         row(table, "hard findings", score.hard());
         return table + "Fraudulent tests and repairs named by any finding: " + MarkdownTable.share(caught.any())
                 + "; by a hard one: " + MarkdownTable.share(caught.hardOnly()) + ".\n\n";
+    }
+
+    private String byCategory() {
+        MarkdownTable table = new MarkdownTable(
+                "Category, findings of score 0.5 and more",
+                "Recall of its subjects",
+                "Precision: subject",
+                "Subject or related");
+        for (Evaluation.Row row : score.evaluation().categories()) {
+            row(table, Integer.toString(row.category()), row);
+        }
+        row(table, "all", score.evaluation().all());
+        return table
+                + String.format(
+                        Locale.ROOT,
+                        "Honest tests named at score 0.5 and more: %.1f of 10,000.%n%n",
+                        score.evaluation().falsePer10000());
+    }
+
+    private static void row(MarkdownTable table, String name, Evaluation.Row row) {
+        table.row(
+                name,
+                MarkdownTable.share(row.recall()),
+                MarkdownTable.share(row.precision()),
+                MarkdownTable.share(row.touching()));
     }
 
     private static void row(MarkdownTable table, String name, Findings findings) {

@@ -23,13 +23,16 @@ import java.util.stream.Collectors;
  * @param schemes by scheme and kind of subject
  * @param all every finding
  * @param hard the hard ones
+ * @param evaluation those of score 0.5 and more, by category
  */
 public record TruthScore(
         long tests,
         Map<String, DetectorScore> detectors,
         Map<SchemeKey, SchemeScore> schemes,
         Findings all,
-        Findings hard) {
+        Findings hard,
+        Evaluation evaluation) {
+    private static final double LIKELY = 0.5;
 
     /**
      * How many findings are right.
@@ -106,7 +109,9 @@ public record TruthScore(
                 scores,
                 schemes(city.truth(), new Named(findings), named),
                 Findings.of(findings, truth),
-                Findings.of(findings.stream().filter(Named::isHard).toList(), truth));
+                Findings.of(findings.stream().filter(Named::isHard).toList(), truth),
+                Evaluation.of(
+                        findings.stream().map(Evaluation.Claim::of).toList(), city.truth(), LIKELY, city.tests()));
     }
 
     private static Count aimed(DetectorDefinition detector, Truth truth, Named named) {
@@ -142,6 +147,11 @@ public record TruthScore(
         Map<SchemeKey, SchemeScore> schemeSums = new TreeMap<>(schemes);
         other.schemes.forEach((key, score) -> schemeSums.merge(key, score, SchemeScore::plus));
         return new TruthScore(
-                tests + other.tests, detectorSums, schemeSums, all.plus(other.all), hard.plus(other.hard));
+                tests + other.tests,
+                detectorSums,
+                schemeSums,
+                all.plus(other.all),
+                hard.plus(other.hard),
+                evaluation.plus(other.evaluation));
     }
 }

@@ -1,5 +1,6 @@
 package cn.jianzhen.simulator.command;
 
+import cn.jianzhen.engine.command.ChineseConsole;
 import cn.jianzhen.engine.pack.PackageException;
 import cn.jianzhen.engine.store.StoreException;
 import java.io.IOException;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "jianzhen",
         description = "检真：模拟城市、检出率与误报率的测量",
-        subcommands = {SimulateCommand.class, PowerCommand.class, HonestCommand.class, AccuracyCommand.class},
+        subcommands = {
+            SimulateCommand.class,
+            PowerCommand.class,
+            HonestCommand.class,
+            EvaluateCommand.class,
+            AccuracyCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class SimulatorCommands {
     /** All times are local times of the city (data-format.md). */
@@ -26,7 +33,7 @@ public final class SimulatorCommands {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new SimulatorCommands())
+        return ChineseConsole.of(new CommandLine(new SimulatorCommands()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println(command.getColorScheme().errorText(sentence(failure)));

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
  * @param deeds every admitted deed, in the order of the file
  */
 public record Truth(List<Deed> deeds) {
-    private static final String HEADER = "subject_kind,subject_id,scheme";
+    private static final String HEADER = "subject_kind,subject_id,scheme,category";
 
-    /** One subject and the scheme it was part of. */
-    public record Deed(Subject subject, String scheme) {}
+    /** One subject, the scheme it was part of, and the category of the plan's list that this is (11: interest chain). */
+    public record Deed(Subject subject, String scheme, int category) {}
 
     public Truth {
         deeds = List.copyOf(deeds);
@@ -28,16 +28,16 @@ public record Truth(List<Deed> deeds) {
     public static Truth read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
         if (lines.isEmpty() || !lines.getFirst().startsWith(HEADER)) {
-            throw new IOException("真值文件首行应以 " + HEADER + " 开头:" + file);
+            throw new IOException("真值文件首行应以 " + HEADER + " 开头：" + file);
         }
         List<Deed> deeds = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             // Neither kinds nor ids nor names of schemes hold commas or quotes; the note, which may, comes after them.
-            String[] cells = line.split(",", 4);
-            if (cells.length < 3) {
-                throw new IOException("真值文件有一行不完整:" + line);
+            String[] cells = line.split(",", 5);
+            if (cells.length < 4 || !cells[3].matches("[0-9]{1,2}")) {
+                throw new IOException("真值文件有一行不完整，或类别不是数字：" + line);
             }
-            deeds.add(new Deed(new Subject(cells[0], cells[1]), cells[2]));
+            deeds.add(new Deed(new Subject(cells[0], cells[1]), cells[2], Integer.parseInt(cells[3])));
         }
         return new Truth(deeds);
     }

@@ -30,10 +30,10 @@ class TruthScoreTest {
     /** A was overlapped on purpose and B was its victim; C is honest; D was overlapped and not found; E was never tested. */
     private static final JudgedCity CITY = city(
             List.of(
-                    new Deed(Subject.inspection("A"), "line_overlap"),
-                    new Deed(Subject.inspection("D"), "line_overlap"),
-                    new Deed(Subject.inspection("E"), "no_trace"),
-                    new Deed(new Subject("station", "S"), "line_overlap")),
+                    new Deed(Subject.inspection("A"), "line_overlap", 2),
+                    new Deed(Subject.inspection("D"), "line_overlap", 2),
+                    new Deed(Subject.inspection("E"), "no_trace", 2),
+                    new Deed(new Subject("station", "S"), "line_overlap", 2)),
             finding("B", "hard", "A"),
             finding("C", "soft"));
 
