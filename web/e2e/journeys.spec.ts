@@ -111,3 +111,15 @@ test('signing out ends the session', async ({ page }) => {
   await page.goto('/leads')
   await expect(page).toHaveURL(/sign-in/)
 })
+
+test('a lead about a station opens the page of its findings, and from there the tests it rests on', async ({ page }) => {
+  await signIn(page)
+  await page.getByRole('textbox', { name: /关键词/ }).fill('望山顺驰')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: '疑似机构复检合格率异常' }).click()
+  await expect(page).toHaveURL(/\/subjects\/station\//)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('望山顺驰')
+  await expect(page.getByText('登记内容')).toBeVisible()
+  await page.getByRole('article').getByRole('link', { name: /演C3L577/ }).click()
+  await expect(page).toHaveURL(new RegExp(cases.covered))
+})

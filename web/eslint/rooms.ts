@@ -9,9 +9,11 @@ export const allowed: Record<string, string[]> = {
   chart: ['ui'],
   session: ['api', 'ui'],
   leads: ['api', 'ui'],
-  inspection: ['api', 'ui', 'chart'],
+  finding: ['api', 'ui'],
+  inspection: ['api', 'ui', 'chart', 'finding'],
+  subject: ['api', 'ui', 'finding'],
   detectors: ['api', 'ui'],
-  shell: ['api', 'ui', 'session', 'leads', 'inspection', 'detectors'],
+  shell: ['api', 'ui', 'session', 'leads', 'inspection', 'subject', 'detectors'],
 }
 
 function roomOf(file: string): string | null {

@@ -102,6 +102,13 @@ const seeds: Seed[] = [
   },
 ]
 
+/** A finding as told for an inspection, about something else. */
+export function findingAbout(kind: string, id: string, reportNo: string): FindingView {
+  const [told] = findingsOf(reportNo)
+  if (!told) throw new Error(`nothing is told of ${reportNo}`)
+  return { ...told, findingId: `${kind}-${id}`, subjectKind: kind, subjectId: id, related: [{ kind: 'inspection', id: reportNo, label: '演C3L577 · 2024-11-06 11:37' }] }
+}
+
 export function findingsOf(reportNo: string): FindingView[] {
   return seeds
     .filter((seed) => seed.reportNo === reportNo)

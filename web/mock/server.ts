@@ -7,6 +7,7 @@ import { detectors } from './detectors.ts'
 import { inspectionOf } from './inspections.ts'
 import { leadFacets, leadPage, leadsCsv } from './leads.ts'
 import { sheetOf } from './sheet.ts'
+import { subjectOf } from './subjects.ts'
 import { traceOf } from './trace.ts'
 
 const built = resolve(process.env['UI_OUT'] ?? 'dist')
@@ -71,6 +72,8 @@ function answer(path: string, query: URLSearchParams, response: ServerResponse):
     if (inspection[2] === '/sheet') return found(response, sheetOf(reportNo))
     return found(response, inspection[2] ? traceOf(reportNo) : inspectionOf(reportNo))
   }
+  const subject = /^\/api\/subjects\/([^/]+)\/([^/]+)$/.exec(path)
+  if (subject?.[1] && subject[2]) return found(response, subjectOf(decodeURIComponent(subject[1]), decodeURIComponent(subject[2])))
   if (path === '/api/leads') return json(response, 200, leadPage(query))
   if (path === '/api/leads/facets') return json(response, 200, leadFacets())
   if (path === '/api/detectors') return json(response, 200, detectors)

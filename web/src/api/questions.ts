@@ -1,6 +1,6 @@
 import { ask, client } from './client'
 import type { paths } from './schema'
-import type { DetectorView, InspectionView, LeadFacets, LeadPage, Overview, SheetView, TraceView } from './types'
+import type { DetectorView, InspectionView, LeadFacets, LeadPage, Overview, SheetView, SubjectView, TraceView } from './types'
 
 export type LeadFilter = NonNullable<paths['/api/leads']['get']['parameters']['query']>
 
@@ -18,6 +18,9 @@ export const fetchTrace = (reportNo: string, signal?: AbortSignal): Promise<Trac
 
 export const fetchSheet = (reportNo: string, signal?: AbortSignal): Promise<SheetView> =>
   ask(client.GET('/api/inspections/{reportNo}/sheet', { params: { path: { reportNo } }, signal }))
+
+export const fetchSubject = (kind: string, id: string, signal?: AbortSignal): Promise<SubjectView> =>
+  ask(client.GET('/api/subjects/{kind}/{id}', { params: { path: { kind, id } }, signal }))
 
 export const fetchDetectors = (signal?: AbortSignal): Promise<DetectorView[]> =>
   ask(client.GET('/api/detectors', { signal }))

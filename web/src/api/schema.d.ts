@@ -180,6 +180,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/subjects/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["subject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -234,6 +250,10 @@ export interface components {
         Facet: {
             /** Format: int64 */
             count: number;
+            label: string;
+            value: string;
+        };
+        Fact: {
             label: string;
             value: string;
         };
@@ -458,6 +478,13 @@ export interface components {
             /** Format: date */
             to?: string;
         };
+        Part: {
+            name: string;
+            partCode?: string;
+            /** Format: double */
+            quantity?: number;
+            serialNo?: string;
+        };
         PowerPoint: {
             /** Format: int64 */
             found: number;
@@ -627,6 +654,14 @@ export interface components {
         SignIn: {
             password: string;
             userName: string;
+        };
+        SubjectView: {
+            facts: components["schemas"]["Fact"][];
+            findings: components["schemas"]["FindingView"][];
+            id: string;
+            kind: string;
+            label: string;
+            parts: components["schemas"]["Part"][];
         };
         Timeline: {
             cameraEvents: components["schemas"]["CameraEvent"][];
@@ -1113,6 +1148,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    subject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectView"];
+                };
             };
             /** @description RFC 9457 problem details */
             default: {

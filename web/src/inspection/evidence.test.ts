@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FindingView, InspectionView } from '../api/types'
 import { difference } from './difference'
-import { counterparts, distinct, evidenceSections, otherSections } from './evidence'
+import { counterparts, evidenceSections, otherSections } from './evidence'
 
 const finding = (views: string[], more: Partial<FindingView> = {}): FindingView =>
   ({ views, hard: false, score: 0.5, related: [], ...more }) as FindingView
@@ -44,8 +44,5 @@ describe('small things', () => {
     expect(difference({ value: 602, recomputed: 600 })).toBe('−2')
     expect(difference({ value: 1, recomputed: 1 })).toBe('0')
     expect(difference({ value: 1 })).toBe('–')
-  })
-  it('equal entries are shown once', () => {
-    expect(distinct(['a', 'b', 'a'], (text) => text)).toEqual(['a', 'b'])
   })
 })

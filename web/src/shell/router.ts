@@ -18,6 +18,13 @@ const routes: RouteRecordRaw[] = [
     meta: { title: '检验详情' },
   },
   {
+    path: '/subjects/:kind/:id',
+    name: 'subject',
+    component: () => import('../subject/SubjectPage.vue'),
+    props: true,
+    meta: { title: '疑点对象' },
+  },
+  {
     path: '/detectors',
     name: 'detectors',
     component: () => import('../detectors/DetectorsPage.vue'),

@@ -56,7 +56,7 @@ describe('risk', () => {
 describe('subjects', () => {
   it('an inspection has a page, a station its leads, the rest a search', () => {
     expect(subjectLink('inspection', 'r1')).toEqual({ name: 'inspection', params: { reportNo: 'r1' } })
-    expect(subjectLink('station', 's1')).toEqual({ name: 'leads', query: { station: 's1' } })
-    expect(subjectLink('phone', '139')).toEqual({ name: 'leads', query: { q: '139' } })
+    expect(subjectLink('station', 's1')).toEqual({ name: 'subject', params: { kind: 'station', id: 's1' } })
+    expect(subjectLink('phone', '139')).toEqual({ name: 'subject', params: { kind: 'phone', id: '139' } })
   })
 })

@@ -1,10 +1,9 @@
 import type { RouteLocationRaw } from 'vue-router'
 
-/** Where a subject can be looked at: an inspection has a page; a station gathers its leads; anything else is searched for. */
+/** Where a subject can be looked at: an inspection has a page of its own, anything else the page of its findings. */
 export function subjectLink(kind: string, id: string): RouteLocationRaw {
   if (kind === 'inspection') return { name: 'inspection', params: { reportNo: id } }
-  if (kind === 'station') return { name: 'leads', query: { station: id } }
-  return { name: 'leads', query: { q: id } }
+  return { name: 'subject', params: { kind, id } }
 }
 
 const kinds: Record<string, string> = {

@@ -72,7 +72,11 @@ class EveryEndpointTest extends PlatformTest {
     }
 
     private MvcTestResult call(Route route, RequestPostProcessor user) {
-        return withToken(browser.method(route.method()).uri(route.path().replace("{reportNo}", "R1")))
+        return withToken(browser.method(route.method())
+                        .uri(route.path()
+                                .replace("{reportNo}", "R1")
+                                .replace("{kind}", "inspection")
+                                .replace("{id}", "R1")))
                 .with(user)
                 .exchange();
     }

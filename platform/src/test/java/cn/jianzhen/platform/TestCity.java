@@ -43,6 +43,10 @@ public final class TestCity {
               ('R1', '7E8', 'CAL', 'CVN'), ('R2', '7E8', 'CAL', 'CVN'), ('R3', '7E9', 'OTHER', 'CVN');
             insert into camera_events (camera_id, started_at, station_id, line_id, position, ended_at, kind) values
               ('C1', '2024-10-08 08:30:00', 'S-A', 'L-A1', 'front', '2024-10-08 09:30:00', 'covered');
+            insert into repairs (repair_id, shop_id, vin, plate, received_at, labour_hours, fault) values
+              ('W1', 'SHOP', 'VIN1', '豫H00001', '2024-10-08 10:30:00', 2.0, '尾气超标');
+            insert into repair_parts (repair_id, line_no, name, serial_no, quantity) values
+              ('W1', 2, '氧传感器', null, 1), ('W1', 1, '三元催化器', 'EF01', 1);
             insert into deliveries (delivery_id, source) values ('D1', 'test');
             insert into quarantine (delivery_id, file) values ('D1', 'inspections.csv');
             insert into runs values ('RUN0', '2024-10-30 08:00:00', '2024-10-30 08:01:00', '0.1', 'c', 's'),

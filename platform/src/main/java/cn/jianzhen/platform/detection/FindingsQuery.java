@@ -1,9 +1,10 @@
 package cn.jianzhen.platform.detection;
 
+import cn.jianzhen.platform.access.Scope;
 import java.util.List;
 import org.springframework.stereotype.Repository;
 
-/** The findings of the newest run about one inspection, or resting on it. */
+/** The findings of the newest run about one subject. */
 @Repository
 class FindingsQuery {
     private static final String SQL = """
@@ -16,6 +17,14 @@ class FindingsQuery {
             limit 100
             """.formatted(LatestRun.ID);
 
+    private static final String ABOUT = FindingPlaces.WITH + """
+            select l.*, date_trunc('second', r.started_at) as run_at
+            from located l join runs r on r.run_id = l.run_id
+            where l.subject_kind = :kind and l.subject_id = :id and %s
+            order by l.strength = 'hard' desc, l.score desc, l.finding_id
+            limit 100
+            """.formatted(InScope.sql("l.county_code"));
+
     private final Measurements measurements;
     private final FindingPage page;
 
@@ -24,6 +33,19 @@ class FindingsQuery {
         this.page = page;
     }
 
+    /** Findings with this subject, as far as they lie in the person's counties. */
+    List<FindingView> about(Scope scope, String kind, String id) {
+        return InScope.bind(measurements.required().sql(ABOUT), scope)
+                .param("kind", kind)
+                .param("id", id)
+                .query(FindingRow.class)
+                .list()
+                .stream()
+                .map(page::view)
+                .toList();
+    }
+
+    /** Findings about an inspection, or resting on it. */
     List<FindingView> of(InspectionFacts inspection) {
         return measurements
                 .required()

@@ -9,7 +9,7 @@ if (!finding) throw new Error('the copied trace has no finding')
 
 function card(explanation: string): ReturnType<typeof mount> {
   return mount(FindingCard, {
-    props: { finding: { ...finding, explanation } as typeof finding & object, reportNo: cases.copy },
+    props: { finding: { ...finding, explanation } as typeof finding & object, own: cases.copy },
     global: { stubs: { RouterLink: RouterLinkStub } },
   })
 }

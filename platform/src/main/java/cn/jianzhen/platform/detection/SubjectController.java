@@ -1,0 +1,43 @@
+package cn.jianzhen.platform.detection;
+
+import cn.jianzhen.platform.access.Scope;
+import cn.jianzhen.platform.problem.Problem;
+import cn.jianzhen.platform.problem.ProblemCode;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page of anything but an inspection that a finding can be about: a repair, a shop, a station, a person, a telephone … */
+@RestController
+@RequestMapping("/api/subjects/{kind}/{id}")
+class SubjectController {
+    record SubjectView(
+            String kind,
+            String id,
+            String label,
+            List<SubjectFactsQuery.Fact> facts,
+            List<SubjectFactsQuery.Part> parts,
+            List<FindingView> findings) {}
+
+    private final FindingsQuery findings;
+    private final SubjectFactsQuery facts;
+    private final RelatedNames names;
+
+    SubjectController(FindingsQuery findings, SubjectFactsQuery facts, RelatedNames names) {
+        this.findings = findings;
+        this.facts = facts;
+        this.names = names;
+    }
+
+    /** Only what has findings has a page; out of scope looks the same as not there. */
+    @GetMapping
+    SubjectView subject(Scope scope, @PathVariable String kind, @PathVariable String id) {
+        List<FindingView> about = findings.about(scope, kind, id);
+        if (about.isEmpty()) {
+            throw new Problem(ProblemCode.NOT_FOUND);
+        }
+        return new SubjectView(kind, id, names.label(kind, id), facts.facts(kind, id), facts.parts(kind, id), about);
+    }
+}
