@@ -40,13 +40,15 @@ class SubjectPageTest extends PlatformTest {
 
     @Test
     void whatIsOutOfScopeOrWithoutFindingsLooksAsIfItWereNotThere() {
-        for (String path : new String[] {"station/S-B", "station/S-A", "nothing/S-B", "station/{sql}"}) {
+        for (String id : new String[] {"S-B", "S-A", "' or 1=1 --"}) {
             assertThat(browser.get()
-                            .uri("/api/subjects/" + path.replace("{sql}", "%27 or 1=1 --"))
+                            .uri("/api/subjects/station/{id}", id)
                             .with(TestUsers.countyOfficer(TestCity.COUNTY_A)))
-                    .as(path)
+                    .as(id)
                     .hasStatus(404);
         }
+        assertThat(browser.get().uri("/api/subjects/nothing/S-B").with(TestUsers.analyst()))
+                .hasStatus(404);
         assertThat(browser.get().uri("/api/subjects/station/S-B").with(TestUsers.countyOfficer(TestCity.COUNTY_B)))
                 .hasStatusOk();
     }
