@@ -1,7 +1,6 @@
 package cn.jianzhen.engine.feature;
 
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +10,7 @@ public final class FeatureRow {
     private final Layout layout;
     private final double[] numbers;
     private final @Nullable String[] texts;
+    private int last;
 
     FeatureRow(String reportNo, Layout layout) {
         this.reportNo = reportNo;
@@ -23,36 +23,44 @@ public final class FeatureRow {
     /** The order of columns, shared by all rows of one pass. */
     static final class Layout {
         private final List<FeatureColumn> columns;
-        private final IdentityHashMap<FeatureColumn, Integer> positions = new IdentityHashMap<>();
+        private final FeatureColumn[] order;
 
         Layout(List<FeatureColumn> columns) {
             this.columns = List.copyOf(columns);
-            for (FeatureColumn column : columns) {
-                positions.put(column, positions.size());
-            }
+            this.order = columns.toArray(new FeatureColumn[0]);
         }
 
         List<FeatureColumn> columns() {
             return columns;
         }
 
-        int position(FeatureColumn column) {
-            Integer position = positions.get(column);
-            if (position == null) {
-                throw new IllegalArgumentException(column.name() + " is not announced by its extractor's columns()");
-            }
-            return position;
+        /** Extractors set their own objects, nearly in order: the search goes once round from where the last one ended. */
+        @SuppressWarnings("ReferenceEquality")
+        int position(FeatureColumn column, int from) {
+            int position = from;
+            do {
+                if (order[position] == column) {
+                    return position;
+                }
+                position = position + 1 == order.length ? 0 : position + 1;
+            } while (position != from);
+            throw new IllegalArgumentException(column.name() + " is not announced by its extractor's columns()");
         }
+    }
+
+    private int positionOf(FeatureColumn column) {
+        last = layout.position(column, last);
+        return last;
     }
 
     /** Sets a number; NaN is NULL. The column must be the extractor's own object. */
     public void set(FeatureColumn column, double value) {
-        numbers[layout.position(column)] = value;
+        numbers[positionOf(column)] = value;
     }
 
     /** Sets a text; null is NULL. */
     public void set(FeatureColumn column, @Nullable String value) {
-        texts[layout.position(column)] = value;
+        texts[positionOf(column)] = value;
     }
 
     public String reportNo() {

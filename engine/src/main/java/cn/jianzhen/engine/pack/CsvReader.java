@@ -173,6 +173,22 @@ final class CsvReader {
         return new PackageException(new Problem(file, row, null, null, "引号没有闭合,文件在此中断", "重新导出该文件;若传输中断请重新传送"));
     }
 
+    /** Where the row after the current one starts in the buffer. */
+    int behind() {
+        return next;
+    }
+
+    /** Where the bytes in the buffer end. */
+    int limit() {
+        return limit;
+    }
+
+    /** Passes over a row that the caller has read from the buffer itself, up to its line break. */
+    void passOver(int lineBreak) {
+        next = lineBreak + 1;
+        row++;
+    }
+
     /** Line number of the current row; lines inside quotes are not counted. */
     long row() {
         return row;

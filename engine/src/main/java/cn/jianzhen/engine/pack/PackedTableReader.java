@@ -25,9 +25,8 @@ final class PackedTableReader {
     private final int secondField;
     private final ColumnSchema[] columns;
     private final int[] fields;
-    private final int[] counts;
-    private final byte[] scales;
-    private final boolean[] present;
+    private final PackedCells cells;
+    private final PlainRow plain;
     private final Header header;
 
     private byte[] by = new byte[0];
@@ -55,9 +54,12 @@ final class PackedTableReader {
         this.fields = channels.stream()
                 .mapToInt(c -> header.fieldOf(table.indexOf(c.name())))
                 .toArray();
-        this.counts = new int[columns.length];
-        this.scales = new byte[columns.length];
-        this.present = new boolean[columns.length];
+        this.cells = new PackedCells(columns.length + 1);
+        this.plain = new PlainRow(cells, csv.fields(), byField);
+        plain.fill(columns.length, secondField, ColumnType.INTEGER);
+        for (int i = 0; i < columns.length; i++) {
+            plain.fill(i, fields[i], columns[i].type());
+        }
     }
 
     /** Reads to the end; the number of data rows, accepted or not. */
@@ -72,16 +74,39 @@ final class PackedTableReader {
             } else {
                 sink.rejected(problems(), csv.line());
             }
+            rows += readPlain();
         }
         finish();
         return rows;
     }
 
+    /** Reads on as long as rows of the same test are plain; how many. */
+    private long readPlain() {
+        long rows = 0;
+        for (int lineBreak = plainRow(); lineBreak >= 0; lineBreak = plainRow()) {
+            csv.passOver(lineBreak);
+            second = cells.counts[columns.length];
+            addCells();
+            rows++;
+        }
+        return rows;
+    }
+
+    /** The line break of the next row when it is a plain one of the test at hand. */
+    private int plainRow() {
+        if (builder.rows() == 0) {
+            return PlainRow.NO;
+        }
+        int lineBreak = plain.read(csv.buffer(), csv.behind(), csv.limit(), by);
+        boolean timed = cells.present[columns.length] && cells.counts[columns.length] >= 0;
+        return timed ? lineBreak : PlainRow.NO;
+    }
+
     private boolean readCells() {
         boolean good = !csv.isEmpty(byField) && readSecond();
         for (int i = 0; i < columns.length; i++) {
-            present[i] = !csv.isEmpty(fields[i]);
-            good = (!present[i] || readCell(i)) && good;
+            cells.present[i] = !csv.isEmpty(fields[i]);
+            good = (!cells.present[i] || readCell(i)) && good;
         }
         return good;
     }
@@ -99,16 +124,15 @@ final class PackedTableReader {
         int start = csv.start(fields[i]);
         int end = csv.end(fields[i]);
         if (columns[i].type() == ColumnType.BOOLEAN) {
-            counts[i] = Arrays.equals(csv.buffer(), start, end, TRUE, 0, TRUE.length) ? 1 : 0;
-            scales[i] = 0;
-            return counts[i] == 1 || Arrays.equals(csv.buffer(), start, end, FALSE, 0, FALSE.length);
+            boolean set = Arrays.equals(csv.buffer(), start, end, TRUE, 0, TRUE.length);
+            cells.set(i, set ? 1 : 0, 0);
+            return set || Arrays.equals(csv.buffer(), start, end, FALSE, 0, FALSE.length);
         }
         if (!decimals.read(csv.buffer(), start, end) || !decimals.fitsTrace()) {
             return false;
         }
-        counts[i] = (int) decimals.count();
-        scales[i] = (byte) decimals.scale();
-        return columns[i].type() != ColumnType.INTEGER || scales[i] == 0;
+        cells.set(i, (int) decimals.count(), decimals.scale());
+        return columns[i].type() != ColumnType.INTEGER || decimals.scale() == 0;
     }
 
     private void addRow() {
@@ -120,12 +144,16 @@ final class PackedTableReader {
             firstRow = csv.row();
             csv.text(byField, table.columns().get(0).name());
         }
+        addCells();
+    }
+
+    private void addCells() {
         firstSecond = builder.rows() == 0 ? second : Math.min(firstSecond, second);
         lastSecond = builder.rows() == 0 ? second : Math.max(lastSecond, second);
         builder.addRow(second);
         for (int i = 0; i < columns.length; i++) {
-            if (present[i]) {
-                builder.set(columns[i].channel(), counts[i], scales[i]);
+            if (cells.present[i]) {
+                builder.set(columns[i].channel(), cells.counts[i], cells.scales[i]);
             }
         }
     }

@@ -1,31 +1,25 @@
 package cn.jianzhen.engine.store;
 
-import cn.jianzhen.engine.feature.FeatureRow;
 import cn.jianzhen.engine.feature.Features;
-import cn.jianzhen.engine.standard.InspectionTest;
-import cn.jianzhen.engine.standard.Recomputation;
-import cn.jianzhen.engine.standard.RecomputedItem;
 import cn.jianzhen.engine.standard.Standard;
-import cn.jianzhen.engine.validity.Circumstances;
-import cn.jianzhen.engine.validity.RuleOutcome;
-import cn.jianzhen.engine.validity.StandardVerdict;
-import cn.jianzhen.engine.validity.ValidityRules;
-import cn.jianzhen.engine.validity.VerdictMaker;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
-/** Computes features and recomputed results of every test that a delivery touched, and replaces what was there. */
+/** Computes features, recomputed results and verdicts of every test that a delivery touched, and replaces what was there. */
 final class FeaturePass {
-    /** Tests whose rows are held at a time: bounds the memory of a year's import. */
-    private static final int BATCH = 50_000;
+    /** Tests read at a time, of which two such batches are held: bounds the memory of a year's import. */
+    private static final int BATCH = 10_000;
+    /** Tests that one thread computes at a time. */
+    private static final int PART = 200;
 
     private static final String TOUCHED = "CREATE OR REPLACE TEMP TABLE touched AS SELECT row_number() OVER () AS n,"
             + " report_no FROM inspections WHERE delivery_id = $1 OR vin IN (SELECT vin FROM vehicles WHERE delivery_id = $1)"
@@ -35,25 +29,20 @@ final class FeaturePass {
             + " (SELECT CAST(started_at AS DATE) FROM equipment_checks WHERE delivery_id = $1)";
 
     private final DuckDBConnection connection;
-    private final Standard standard;
-    private final Features features;
-    private final ValidityRules rules;
+    private final ComputedTest.Maker maker;
+    private final int threads;
 
-    FeaturePass(DuckDBConnection connection, Standard standard, Features features) {
+    FeaturePass(DuckDBConnection connection, Standard standard, Features features, int threads) {
         this.connection = connection;
-        this.standard = standard;
-        this.features = features;
-        this.rules = new ValidityRules(standard);
+        this.maker = new ComputedTest.Maker(standard, features);
+        this.threads = threads;
     }
 
     /** Marks the tests to compute; their number. */
     long mark(String deliveryId) throws SQLException {
-        try (PreparedStatement touched = connection.prepareStatement(TOUCHED.replace("$1", "'" + deliveryId + "'"));
-                Statement statement = connection.createStatement()) {
-            touched.execute();
-            statement.execute("DELETE FROM features WHERE report_no IN (SELECT report_no FROM touched)");
-            statement.execute("DELETE FROM recomputed_results WHERE report_no IN (SELECT report_no FROM touched)");
-            ValidityTables.deleteTouched(statement);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(TOUCHED.replace("$1", "'" + deliveryId + "'"));
+            ComputedTables.deleteTouched(statement);
             try (ResultSet counted = statement.executeQuery("SELECT count(*) FROM touched")) {
                 counted.next();
                 return counted.getLong(1);
@@ -61,85 +50,51 @@ final class FeaturePass {
         }
     }
 
-    /** Computes the marked tests. */
+    /** Computes the marked tests. While all cores compute one batch, the one before is written and the next read. */
     void compute(long tests, LongConsumer progress) throws SQLException {
-        for (long from = 1; from <= tests; from += BATCH) {
-            computeBatch(from, from + BATCH - 1, progress);
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<List<ComputedTest>>> running = List.of();
+            for (long from = 1; from <= tests; from += BATCH) {
+                List<Future<List<ComputedTest>>> next = submit(TestRows.read(connection, from, from + BATCH - 1), pool);
+                write(running, progress);
+                running = next;
+            }
+            write(running, progress);
+        } finally {
+            pool.shutdownNow();
         }
     }
 
-    private record Computed(
-            FeatureRow row,
-            List<RecomputedItem> items,
-            List<RuleOutcome> outcomes,
-            @Nullable StandardVerdict verdict) {}
+    private List<Future<List<ComputedTest>>> submit(List<MarkedTest> tests, ExecutorService pool) {
+        List<Future<List<ComputedTest>>> parts = new ArrayList<>();
+        for (int from = 0; from < tests.size(); from += PART) {
+            List<MarkedTest> part = tests.subList(from, Math.min(from + PART, tests.size()));
+            parts.add(pool.submit(() -> part.stream().map(maker::of).toList()));
+        }
+        return parts;
+    }
 
-    private void computeBatch(long from, long to, LongConsumer progress) throws SQLException {
-        List<Computed> computed = new ArrayList<>();
-        CheckDays checks = CheckDays.ofMarked(connection, from, to);
-        try (PreparedStatement query = connection.prepareStatement(TestRows.TOUCHED)) {
-            query.setLong(1, from);
-            query.setLong(2, to);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    computed.add(computed(TestRows.read(rows).open(), TestRows.circumstances(rows, checks)));
-                    progress.accept(1);
+    private void write(List<Future<List<ComputedTest>>> parts, LongConsumer progress) throws SQLException {
+        try (ComputedTables tables = new ComputedTables(connection)) {
+            for (Future<List<ComputedTest>> part : parts) {
+                List<ComputedTest> tests = finished(part);
+                for (ComputedTest each : tests) {
+                    tables.append(each);
                 }
-            }
-        }
-        try (DuckDBAppender featureRows = connection.createAppender("features");
-                DuckDBAppender itemRows = connection.createAppender("recomputed_results");
-                ValidityTables validity = new ValidityTables(connection)) {
-            for (Computed each : computed) {
-                append(each.row(), featureRows);
-                append(each.row().reportNo(), each.items(), itemRows);
-                validity.append(each.row().reportNo(), each.outcomes(), each.verdict());
+                progress.accept(tests.size());
             }
         }
     }
 
-    /** Where the exhaust was never measured (appearance or OBD failed before) there is nothing to examine. */
-    private Computed computed(InspectionTest test, Circumstances circumstances) {
-        FeatureRow row = features.compute(test);
-        List<RecomputedItem> items = Recomputation.of(test, standard);
-        if (test.trace() == null && circumstances.reported() == null) {
-            return new Computed(row, items, List.of(), null);
-        }
-        List<RuleOutcome> outcomes = rules.examine(test, circumstances, items);
-        StandardVerdict verdict = VerdictMaker.of(test, circumstances, standard.on(test.startedOn()), items, outcomes);
-        // What holds is not kept: a year's import would hold ten times as many outcomes as it writes.
-        return new Computed(row, items, RuleOutcome.broken(outcomes), verdict);
-    }
-
-    private static void append(FeatureRow row, DuckDBAppender into) throws SQLException {
-        into.beginRow().append(row.reportNo());
-        for (int i = 0; i < row.columns().size(); i++) {
-            append(row.value(i), into);
-        }
-        into.endRow();
-    }
-
-    private static void append(@Nullable Object value, DuckDBAppender into) throws SQLException {
-        if (value == null) {
-            into.appendNull();
-        } else if (value instanceof Double number) {
-            into.append((double) number);
-        } else if (value instanceof Long number) {
-            into.append((long) number);
-        } else {
-            into.append(value.toString());
-        }
-    }
-
-    private static void append(String reportNo, List<RecomputedItem> items, DuckDBAppender into) throws SQLException {
-        for (RecomputedItem item : items) {
-            into.beginRow()
-                    .append(reportNo)
-                    .append(item.item())
-                    .append(item.value())
-                    .append(item.tolerance())
-                    .append(item.note())
-                    .endRow();
+    private static List<ComputedTest> finished(Future<List<ComputedTest>> part) {
+        try {
+            return part.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("特征计算失败", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("特征计算被中断", e);
         }
     }
 }

@@ -121,7 +121,7 @@ public final class Importer {
 
     private long computeFeatures(DuckDBConnection connection, String deliveryId, Progress progress)
             throws SQLException {
-        FeaturePass pass = new FeaturePass(connection, store.standard(), store.features());
+        FeaturePass pass = new FeaturePass(connection, store.standard(), store.features(), threads);
         long tests = pass.mark(deliveryId);
         progress.step("重新计算并提取特征", tests);
         pass.compute(tests, progress::advance);

@@ -9,11 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
@@ -101,16 +98,14 @@ public final class MeasurementStore implements AutoCloseable {
 
     /** Any tests of the store, their records still packed, at most so many; for measuring. */
     public List<PackedTest> packedTests(int atMost) {
-        List<PackedTest> tests = new ArrayList<>();
         try (DuckDBConnection connection = connect();
-                PreparedStatement query = connection.prepareStatement(TestRows.SOME)) {
-            query.setInt(1, atMost);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    tests.add(TestRows.read(rows));
-                }
-            }
-            return tests;
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE OR REPLACE TEMP TABLE touched AS"
+                    + " SELECT row_number() OVER () AS n, report_no FROM (SELECT report_no FROM inspections LIMIT "
+                    + atMost + ")");
+            return TestRows.read(connection, 1, atMost).stream()
+                    .map(MarkedTest::packed)
+                    .toList();
         } catch (SQLException e) {
             throw StoreException.of("读取检验", e);
         }

@@ -48,14 +48,16 @@ final class StagingSink implements PackSink, AutoCloseable {
     }
 
     @Override
-    public synchronized void row(TableSchema table, String file, long row, @Nullable Object[] cells) {
+    public void row(TableSchema table, String file, long row, @Nullable Object[] cells) {
         try {
             DuckDBAppender appender = appender(table);
-            appender.beginRow();
-            for (int i = 0; i < cells.length; i++) {
-                append(appender, table.columns().get(i), cells[i]);
+            synchronized (appender) {
+                appender.beginRow();
+                for (int i = 0; i < cells.length; i++) {
+                    append(appender, table.columns().get(i), cells[i]);
+                }
+                appender.append(file).append(row).endRow();
             }
-            appender.append(file).append(row).endRow();
         } catch (SQLException e) {
             throw StoreException.of("写入" + table.title(), e);
         }
@@ -78,24 +80,26 @@ final class StagingSink implements PackSink, AutoCloseable {
     }
 
     @Override
-    public synchronized void packed(TableSchema table, PackedPiece piece) {
+    public void packed(TableSchema table, PackedPiece piece) {
         try {
-            appender(table)
-                    .beginRow()
-                    .append(piece.by())
-                    .append(piece.rows())
-                    .append(piece.firstSecond())
-                    .append(piece.lastSecond())
-                    .append(piece.bytes())
-                    .append(piece.file())
-                    .append(piece.row())
-                    .endRow();
+            DuckDBAppender appender = appender(table);
+            synchronized (appender) {
+                appender.beginRow()
+                        .append(piece.by())
+                        .append(piece.rows())
+                        .append(piece.firstSecond())
+                        .append(piece.lastSecond())
+                        .append(piece.bytes())
+                        .append(piece.file())
+                        .append(piece.row())
+                        .endRow();
+            }
         } catch (SQLException e) {
             throw StoreException.of("写入" + table.title(), e);
         }
     }
 
-    private DuckDBAppender appender(TableSchema table) throws SQLException {
+    private synchronized DuckDBAppender appender(TableSchema table) throws SQLException {
         DuckDBAppender known = appenders.get(table.name());
         if (known == null) {
             known = opened(table.name(), connection.createAppender("temp", "main", name(table)));
@@ -103,7 +107,7 @@ final class StagingSink implements PackSink, AutoCloseable {
         return known;
     }
 
-    /** Readers call from several threads; this object's own lock keeps them apart. */
+    /** Readers call from several threads; whoever writes holds the appender's lock, so that tables do not wait for another. */
     private DuckDBAppender opened(String name, DuckDBAppender appender) throws SQLException {
         appender.unsafeBreakThreadConfinement();
         appenders.put(name, appender);

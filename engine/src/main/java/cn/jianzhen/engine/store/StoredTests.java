@@ -5,7 +5,6 @@ import cn.jianzhen.engine.sheet.SheetMaker;
 import cn.jianzhen.engine.sheet.TestSheet;
 import cn.jianzhen.engine.standard.Constant;
 import cn.jianzhen.engine.standard.Edition;
-import cn.jianzhen.engine.standard.InspectionTest;
 import cn.jianzhen.engine.standard.Method;
 import cn.jianzhen.engine.standard.Standard;
 import cn.jianzhen.engine.standard.VmasCalibration;
@@ -125,18 +124,10 @@ public final class StoredTests {
 
     private static void batch(DuckDBConnection connection, long from, long to, Consumer<StoredTest> reader)
             throws SQLException {
-        CheckDays checks = CheckDays.ofMarked(connection, from, to);
         Map<String, Map<String, ReportedResult>> reported = reported(connection, from, to);
         List<StoredTest> tests = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(TestRows.TOUCHED + " ORDER BY m.n")) {
-            query.setLong(1, from);
-            query.setLong(2, to);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    InspectionTest test = TestRows.read(row).open();
-                    tests.add(TestRows.stored(row, test, checks, reported.getOrDefault(test.reportNo(), Map.of())));
-                }
-            }
+        for (MarkedTest each : TestRows.read(connection, from, to)) {
+            tests.add(each.stored(reported));
         }
         tests.forEach(reader);
     }

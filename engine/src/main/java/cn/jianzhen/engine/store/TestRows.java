@@ -1,40 +1,82 @@
 package cn.jianzhen.engine.store;
 
-import cn.jianzhen.engine.sheet.ReportedResult;
 import cn.jianzhen.engine.standard.InspectionTest;
 import cn.jianzhen.engine.standard.Method;
 import cn.jianzhen.engine.validity.Circumstances;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/** Reads tests with everything that features and recomputation may look at. */
+/**
+ * Reads the tests marked in the temporary table {@code touched} with everything that features, recomputation and rules may
+ * look at. The packed records are fetched on their own: in one join the database would copy each of them several times.
+ */
 final class TestRows {
+    private static final String MARKED = " FROM touched m JOIN ";
+    private static final String RANGE = " WHERE m.n BETWEEN ? AND ?";
     private static final String TESTS = "SELECT i.report_no, i.method, CAST(i.started_at AS DATE), v.fuel,"
             + " v.emission_stage, i.temperature_c, i.humidity_pct, i.pressure_kpa,"
             + " coalesce(i.declared_rated_power_kw, v.rated_power_kw),"
             + " coalesce(i.declared_rated_speed_rpm, v.rated_speed_rpm),"
             + " coalesce(i.declared_reference_mass_kg, v.reference_mass_kg), v.gross_mass_kg, v.turbo,"
-            + " t.packed, o.packed, substr(i.station_id, 1, 6), i.started_at, v.drive, v.gearbox, i.method_reason,"
+            + " substr(i.station_id, 1, 6), i.started_at, v.drive, v.gearbox, i.method_reason,"
             + " i.exhaust_result, i.line_id, i.station_id, i.software_version"
-            + " FROM inspections i"
-            + " LEFT JOIN vehicles v ON v.vin = i.vin"
-            + " LEFT JOIN traces t ON t.report_no = i.report_no"
-            + " LEFT JOIN obd_stream o ON o.report_no = i.report_no";
-
-    /** The tests marked in the temporary table {@code touched}, from one number to another. */
-    static final String TOUCHED = TESTS + " JOIN touched m ON m.report_no = i.report_no WHERE m.n BETWEEN ? AND ?";
-
-    /** Any tests, at most so many. */
-    static final String SOME = TESTS + " LIMIT ?";
+            + MARKED + "inspections i ON i.report_no = m.report_no LEFT JOIN vehicles v ON v.vin = i.vin" + RANGE
+            + " ORDER BY m.n";
 
     private TestRows() {}
 
-    static PackedTest read(ResultSet row) throws SQLException {
-        InspectionTest test = new InspectionTest(
+    /** The tests whose mark lies between two numbers, both included, in the order of their marks. */
+    static List<MarkedTest> read(DuckDBConnection connection, long from, long to) throws SQLException {
+        CheckDays checks = CheckDays.ofMarked(connection, from, to);
+        Map<String, byte[]> traces = packed(connection, "traces", from, to);
+        Map<String, byte[]> streams = packed(connection, "obd_stream", from, to);
+        List<MarkedTest> tests = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(TESTS);
+                ResultSet rows = between(query, from, to)) {
+            while (rows.next()) {
+                InspectionTest test = test(rows);
+                PackedTest packed = new PackedTest(test, traces.get(test.reportNo()), streams.get(test.reportNo()));
+                tests.add(new MarkedTest(
+                        packed,
+                        circumstances(rows, checks),
+                        rows.getString(21),
+                        rows.getString(20),
+                        rows.getString(22)));
+            }
+        }
+        return tests;
+    }
+
+    private static Map<String, byte[]> packed(DuckDBConnection connection, String table, long from, long to)
+            throws SQLException {
+        String sql = "SELECT p.report_no, p.packed" + MARKED + table + " p ON p.report_no = m.report_no" + RANGE;
+        Map<String, byte[]> packed = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet rows = between(query, from, to)) {
+            while (rows.next()) {
+                packed.put(rows.getString(1), rows.getBytes(2));
+            }
+        }
+        return packed;
+    }
+
+    private static ResultSet between(PreparedStatement query, long from, long to) throws SQLException {
+        query.setLong(1, from);
+        query.setLong(2, to);
+        return query.executeQuery();
+    }
+
+    private static InspectionTest test(ResultSet row) throws SQLException {
+        return new InspectionTest(
                 row.getString(1),
                 Method.ofCode(row.getString(2)),
                 row.getObject(3, LocalDate.class),
@@ -51,28 +93,19 @@ final class TestRows {
                 null,
                 null,
                 null);
-        return new PackedTest(test, row.getBytes(14), row.getBytes(15));
     }
 
-    /** The circumstances of the same row. */
-    static Circumstances circumstances(ResultSet row, CheckDays checks) throws SQLException {
-        LocalDateTime startedAt = row.getObject(17, LocalDateTime.class);
-        String region = row.getString(16);
+    private static Circumstances circumstances(ResultSet row, CheckDays checks) throws SQLException {
+        LocalDateTime startedAt = row.getObject(15, LocalDateTime.class);
+        String region = row.getString(14);
         return new Circumstances(
                 region == null ? "" : region,
                 startedAt,
+                row.getString(16),
+                row.getString(17),
                 row.getString(18),
                 row.getString(19),
-                row.getString(20),
-                row.getString(21),
-                checks.of(row.getString(22), startedAt.toLocalDate()));
-    }
-
-    /** The same row with what was reported. */
-    static StoredTest stored(ResultSet row, InspectionTest test, CheckDays checks, Map<String, ReportedResult> reported)
-            throws SQLException {
-        return new StoredTest(
-                test, circumstances(row, checks), reported, row.getString(23), row.getString(22), row.getString(24));
+                checks.of(row.getString(20), startedAt.toLocalDate()));
     }
 
     static double number(ResultSet row, int column) throws SQLException {

@@ -4,7 +4,6 @@ import cn.jianzhen.engine.validity.Breach;
 import cn.jianzhen.engine.validity.RuleOutcome;
 import cn.jianzhen.engine.validity.StandardVerdict;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import org.duckdb.DuckDBAppender;
@@ -19,11 +18,6 @@ final class ValidityTables implements AutoCloseable {
     ValidityTables(DuckDBConnection connection) throws SQLException {
         breaches = connection.createAppender("rule_breaches");
         verdicts = connection.createAppender("standard_verdicts");
-    }
-
-    static void deleteTouched(Statement statement) throws SQLException {
-        statement.execute("DELETE FROM rule_breaches WHERE report_no IN (SELECT report_no FROM touched)");
-        statement.execute("DELETE FROM standard_verdicts WHERE report_no IN (SELECT report_no FROM touched)");
     }
 
     void append(String reportNo, List<RuleOutcome> outcomes, @Nullable StandardVerdict verdict) throws SQLException {
