@@ -38,7 +38,7 @@ public final class AnalyseBenchmark {
         return List.of(
                 Figure.of("analyse_peak_gb", "analyse 内存峰值", "GB", measured, Run::peakGb)
                         .against(Figure.Target.atMost(3))
-                        .noting("进程的 VmHWM,每 0.1 秒读一次;数据包 " + bench.from().getFileName()),
+                        .noting("进程的 VmHWM，每 0.1 秒读一次；数据包 " + bench.from().getFileName()),
                 Figure.of("analyse_seconds", "analyse 用时", "秒", measured, Run::seconds)
                         .noting("从启动到退出"),
                 Figure.of("analyse_processor_seconds", "analyse 处理器时间", "秒", measured, Run::processorSeconds));
@@ -59,7 +59,7 @@ public final class AnalyseBenchmark {
                 processor = process.info().totalCpuDuration().orElse(processor);
             } while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS));
             if (process.exitValue() != 0) {
-                throw new IOException("analyse 没有完成:" + Files.readString(log));
+                throw new IOException("analyse 没有完成：" + Files.readString(log));
             }
             return new Run(peak * KIB / GB, (System.nanoTime() - start) / 1e9, processor.toMillis() / 1e3);
         } catch (InterruptedException e) {
@@ -83,7 +83,7 @@ public final class AnalyseBenchmark {
     private static long peakKib(long pid) throws IOException {
         Path status = Path.of("/proc", Long.toString(pid), "status");
         if (!Files.isReadable(Path.of("/proc/self/status"))) {
-            throw new IOException("只有 Linux 能测量内存峰值(/proc/PID/status 的 VmHWM)");
+            throw new IOException("只有 Linux 能测量内存峰值（/proc/PID/status 的 VmHWM）");
         }
         if (!Files.exists(status)) {
             return 0;

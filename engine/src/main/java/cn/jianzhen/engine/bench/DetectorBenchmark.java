@@ -49,13 +49,13 @@ public final class DetectorBenchmark {
         figures.add(Figure.of("detect_seconds", "全部检测器", "秒", runs, Timed::wall)
                 .against(Figure.Target.atMost(3))
                 .noting(String.format(
-                        "%,d 次检验;%d 个检测器,其中 %d 个有足够数据并运行;含保存疑点", imported.result(), outcomes.size(), ran)));
+                        "%,d 次检验；%d 个检测器，其中 %d 个有足够数据并运行；含保存疑点", imported.result(), outcomes.size(), ran)));
         figures.add(Figure.of("detect_processor_seconds", "全部检测器处理器时间", "秒", runs, Timed::processor));
         for (int place = 0; place < outcomes.size(); place++) {
             figures.add(ofOne(outcomes.get(place), place, runs));
         }
         figures.add(Figure.of("detect_import_speed", "为此导入", "次/秒", List.of(imported), run -> run.result() / run.wall())
-                .noting("只导入 1 次,处理器时间 " + Figure.number(imported.processor()) + " 秒"));
+                .noting("只导入 1 次，处理器时间 " + Figure.number(imported.processor()) + " 秒"));
         return figures;
     }
 

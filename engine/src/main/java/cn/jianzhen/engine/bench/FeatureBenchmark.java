@@ -44,14 +44,14 @@ public final class FeatureBenchmark {
     /** Runs on the calling thread; two runs more warm up unseen. */
     public List<Figure> measure(int runs) {
         String note = String.format(
-                "%,d 次检验,%d 项特征,单线程处理器时间", tests.size(), features.columns().size());
+                "%,d 次检验，%d 项特征，单线程处理器时间", tests.size(), features.columns().size());
         return List.of(
-                Figure.of("features_per_core", "解包并计算全部特征(每核)", "次/秒", speeds(this::features, runs), speed -> speed)
+                Figure.of("features_per_core", "解包并计算全部特征（每核）", "次/秒", speeds(this::features, runs), speed -> speed)
                         .against(Figure.Target.atLeast(60_000))
                         .noting(note),
                 Figure.of(
                                 "features_and_results_per_core",
-                                "解包、全部特征并重新计算结果(每核)",
+                                "解包、全部特征并重新计算结果（每核）",
                                 "次/秒",
                                 speeds(this::featuresAndResults, runs),
                                 speed -> speed)

@@ -60,7 +60,7 @@ public final class ImportBenchmark {
         List<Figure> figures = new ArrayList<>(speeds(runs));
         figures.add(Figure.of("import_times_floor", "导入用时是下限的", "倍", runs, Run::timesFloor)
                 .against(Figure.Target.atMost(3))
-                .noting("下限:同样的文件、同样的线程数,只解压并数行"));
+                .noting("下限：同样的文件、同样的线程数，只解压并数行"));
         figures.add(Figure.of("import_times_floor_processor", "导入处理器时间是下限的", "倍", runs, Run::timesFloorProcessor));
         figures.addAll(seconds("import", "导入", runs, Run::imported));
         figures.addAll(seconds("import_floor", "下限", runs, Run::floor));
@@ -70,14 +70,14 @@ public final class ImportBenchmark {
     private static List<Figure> speeds(List<Run> runs) {
         Run first = runs.get(0);
         String how = String.format(
-                "%,d 次检验,%,d 行,%d 线程;含打开、特征、入库和关闭;第 1 次 %s 次/秒(Java 尚未预热)",
+                "%,d 次检验，%,d 行，%d 线程；含打开、特征、入库和关闭；第 1 次 %s 次/秒（Java 尚未预热）",
                 first.imported().result(), first.floor().result(), first.threads(), Figure.number(first.speed()));
         return List.of(
                 Figure.of("import_speed", "导入", "次/秒", runs, Run::speed)
                         .against(Figure.Target.atLeast(4_000))
                         .noting(how),
-                Figure.of("import_speed_by_processor", "导入(按处理器时间折算)", "次/秒", runs, Run::speedByProcessor)
-                        .noting("核数 × 检验次数 / 处理器时间:机器空闲且各核满载时的上限"));
+                Figure.of("import_speed_by_processor", "导入（按处理器时间折算）", "次/秒", runs, Run::speedByProcessor)
+                        .noting("核数 × 检验次数 / 处理器时间：机器空闲且各核满载时的上限"));
     }
 
     private static List<Figure> seconds(String id, String name, List<Run> runs, Function<Run, Timed<Long>> of) {

@@ -27,7 +27,7 @@ public final class SimulatedPackages {
             return wanted;
         }
         if (launcher == null) {
-            throw new IOException("没有模拟数据包 " + wanted + ":请用 ./jianzhen bench 启动,或用 --package 指定数据包文件夹");
+            throw new IOException("没有模拟数据包 " + wanted + "：请用 ./jianzhen bench 启动，或用 --package 指定数据包文件夹");
         }
         Files.createDirectories(folder);
         Path unfinished = folder.resolve("unfinished-" + tests);
@@ -48,7 +48,7 @@ public final class SimulatedPackages {
         try {
             int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
             if (exit != 0) {
-                throw new IOException("模拟数据包没有生成(退出码 " + exit + ")");
+                throw new IOException("模拟数据包没有生成（退出码 " + exit + "）");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -96,10 +96,10 @@ public record SpeedReport(Machine before, Machine after, String data, List<Figur
         line(text, "数据", data);
         line(text, "处理器", before.processor() + "," + before.cores() + " 核");
         line(text, "内存", Figure.number(before.memoryGb()) + " GB");
-        line(text, "Java", before.jdk() + ",堆上限 " + before.heapMb() + " MiB");
+        line(text, "Java", before.jdk() + "，堆上限 " + before.heapMb() + " MiB");
         line(text, "系统", before.system());
-        line(text, "系统负载", "开始 " + Figure.number(before.load()) + ",结束 " + Figure.number(after.load()));
-        text.append("\n中位数,括号内为最小至最大。\n\n| 项目 | 数值 | 单位 | 目标 | 达到 | 说明 |\n|---|---|---|---|---|---|\n");
+        line(text, "系统负载", "开始 " + Figure.number(before.load()) + "，结束 " + Figure.number(after.load()));
+        text.append("\n中位数，括号内为最小至最大。\n\n| 项目 | 数值 | 单位 | 目标 | 达到 | 说明 |\n|---|---|---|---|---|---|\n");
         figures.forEach(figure -> text.append(row(figure)));
         return text.toString();
     }

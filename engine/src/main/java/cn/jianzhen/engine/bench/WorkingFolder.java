@@ -31,7 +31,7 @@ record WorkingFolder(Path path, Thread hook) implements AutoCloseable {
             inside.sorted(Comparator.reverseOrder())
                     .forEach(path -> path.toFile().delete());
         } catch (IOException e) {
-            System.err.println("临时文件夹未能删除:" + folder + "(" + e.getMessage() + ")");
+            System.err.println("临时文件夹未能删除：" + folder + "（" + e.getMessage() + "）");
         }
     }
 }

@@ -18,14 +18,14 @@ import picocli.CommandLine.Spec;
 /** {@code jianzhen analyse PACKAGE --out DIR}: everything at once, without any server and without a data folder. */
 @Command(
         name = "analyse",
-        description = "一次分析一个数据包:输出 findings.csv、rejected.csv 和可独立打开的 report.html,不需要服务器",
+        description = "一次分析一个数据包：输出 findings.csv、rejected.csv 和可独立打开的 report.html，不需要服务器",
         mixinStandardHelpOptions = true)
 final class AnalyseCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PACKAGE", description = "数据包:文件夹或 .zip 文件")
+    @Parameters(paramLabel = "PACKAGE", description = "数据包：文件夹或 .zip 文件")
     @SuppressWarnings("NullAway.Init")
     private Path from;
 

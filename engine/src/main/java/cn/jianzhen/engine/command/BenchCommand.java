@@ -27,7 +27,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code jianzhen bench}: measures speed and memory and writes figures, targets and machine into a file. */
-@Command(name = "bench", description = "测量速度和内存,把数字、目标和机器写入文件", mixinStandardHelpOptions = true)
+@Command(name = "bench", description = "测量速度和内存，把数字、目标和机器写入文件", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     /** What can be measured, with as many tests as its target is about, and how often. */
     enum Part {
@@ -56,19 +56,19 @@ final class BenchCommand implements Callable<Integer> {
             names = "--part",
             paramLabel = "PART",
             split = ",",
-            description = "只测这些:features(特征)、import(导入)、detect(检测器)、analyse(内存峰值);逗号分隔,默认全部")
+            description = "只测这些：features（特征）、import（导入）、detect（检测器）、analyse（内存峰值）；逗号分隔，默认全部")
     private Set<Part> parts = EnumSet.allOf(Part.class);
 
-    @Option(names = "--tests", paramLabel = "N", description = "检验次数(默认:特征和导入 24000,检测器 400000,内存峰值 300000)")
+    @Option(names = "--tests", paramLabel = "N", description = "检验次数（默认：特征和导入 24000，检测器 400000，内存峰值 300000）")
     private @Nullable Integer tests;
 
-    @Option(names = "--runs", paramLabel = "N", description = "每项测几次,取中位数(默认 5,内存峰值 1)")
+    @Option(names = "--runs", paramLabel = "N", description = "每项测几次，取中位数（默认 5，内存峰值 1）")
     private @Nullable Integer runs;
 
-    @Option(names = "--package", paramLabel = "DIR", description = "用这个数据包文件夹测(默认用模拟城市的数据包,首次会自动生成)")
+    @Option(names = "--package", paramLabel = "DIR", description = "用这个数据包文件夹测（默认用模拟城市的数据包，首次会自动生成）")
     private @Nullable Path from;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "结果文件夹(默认为数据文件夹下的 bench)")
+    @Option(names = "--out", paramLabel = "DIR", description = "结果文件夹（默认为数据文件夹下的 bench）")
     private @Nullable Path folder;
 
     /** Given by the launcher: the script that can simulate, since the engine knows no simulator. */
@@ -95,7 +95,7 @@ final class BenchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--tests 和 --runs 至少为 1");
         }
         if (from != null && !Files.isDirectory(from)) {
-            throw new ParameterException(spec.commandLine(), "--package 须是数据包文件夹(不能是 .zip):" + from);
+            throw new ParameterException(spec.commandLine(), "--package 须是数据包文件夹（不能是 .zip）：" + from);
         }
     }
 
@@ -123,6 +123,6 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private String dataInWords() {
-        return from == null ? "模拟城市(./jianzhen simulate,种子 7),不是真实数据" : "数据包 " + from;
+        return from == null ? "模拟城市（./jianzhen simulate，种子 7），不是真实数据" : "数据包 " + from;
     }
 }

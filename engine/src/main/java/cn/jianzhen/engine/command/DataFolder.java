@@ -9,6 +9,6 @@ final class DataFolder {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "${env:JIANZHEN_DATA:-data}",
-            description = "数据文件夹(默认取环境变量 JIANZHEN_DATA,否则为 ./data)")
+            description = "数据文件夹（默认取环境变量 JIANZHEN_DATA，否则为 ./data）")
     Path path = Path.of("data");
 }

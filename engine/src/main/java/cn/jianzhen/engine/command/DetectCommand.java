@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code jianzhen detect --out DIR}. */
 @Command(
         name = "detect",
-        description = "对数据文件夹运行全部检测器,结果写入 findings.csv、report.html 和数据库",
+        description = "对数据文件夹运行全部检测器，结果写入 findings.csv、report.html 和数据库",
         mixinStandardHelpOptions = true)
 final class DetectCommand implements Callable<Integer> {
     @Spec
@@ -34,7 +34,7 @@ final class DetectCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    @Option(names = "--catalogue", paramLabel = "DIR", description = "检测器文件夹(默认用程序自带的)")
+    @Option(names = "--catalogue", paramLabel = "DIR", description = "检测器文件夹（默认用程序自带的）")
     private @Nullable Path catalogueFolder;
 
     @Override
@@ -42,7 +42,7 @@ final class DetectCommand implements Callable<Integer> {
         Catalogue catalogue = catalogueFolder == null ? Catalogue.bundled() : Catalogue.read(catalogueFolder);
         if (catalogue.detectors().isEmpty()) {
             catalogue.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
-            spec.commandLine().getErr().println("失败:没有可用的检测器。处理办法:--catalogue 须指向含有 catalogue.yaml 的文件夹");
+            spec.commandLine().getErr().println("失败：没有可用的检测器。处理办法：--catalogue 须指向含有 catalogue.yaml 的文件夹");
             return CommandLine.ExitCode.SOFTWARE;
         }
         try (MeasurementStore store = MeasurementStore.open(data.path, Schema.bundled(), StoreSettings.standard());

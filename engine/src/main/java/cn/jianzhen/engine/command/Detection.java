@@ -27,7 +27,7 @@ final class Detection {
     /** Runs all detectors and writes {@code findings.csv} and {@code report.html} into the folder. */
     DetectionRun run(Catalogue catalogue, Path folder) throws IOException {
         for (CatalogueProblem problem : catalogue.problems()) {
-            out.println("检测器文件有误,已跳过:" + problem);
+            out.println("检测器文件有误，已跳过：" + problem);
         }
         progress.step("运行检测器", catalogue.detectors().size());
         DetectionRun run = DetectionRun.over(store, catalogue, EngineCommands.CLOCK, outcome -> progress.advance(1));
@@ -37,7 +37,7 @@ final class Detection {
         run.outcomes().forEach(this::tell);
         report(catalogue, run, folder.resolve("report.html"));
         out.printf(
-                "共 %,d 条疑点,已写入 %s,报告见 %s%n",
+                "共 %,d 条疑点，已写入 %s，报告见 %s%n",
                 run.findings().size(), folder.resolve("findings.csv"), folder.resolve("report.html"));
         return run;
     }
@@ -53,7 +53,7 @@ final class Detection {
         String result = switch (outcome.state()) {
             case RAN -> String.format("%,d 条", outcome.findings().size());
             case NOT_ENOUGH_DATA -> outcome.note();
-            case FAILED -> "运行失败:" + outcome.note();
+            case FAILED -> "运行失败：" + outcome.note();
         };
         out.printf(
                 "  %s(%s):%s%n", outcome.detector().title(), outcome.detector().id(), result);

@@ -10,7 +10,7 @@ import picocli.CommandLine.IVersionProvider;
 /** Entry point of the engine's commands. Exit codes: 0 done, 1 refused or failed, 2 wrong usage. */
 @Command(
         name = "jianzhen",
-        description = "检真:机动车排放检验数据的导入、检测与分析",
+        description = "检真：机动车排放检验数据的导入、检测与分析",
         subcommands = {
             AnalyseCommand.class,
             RecomputeCommand.class,

@@ -18,17 +18,17 @@ final class FailureSentence {
     /** IllegalStateException with the failure inside when it is an error of the program itself. */
     static String of(Exception failure) {
         if (failure instanceof PackageException || failure instanceof StoreException) {
-            return "失败:" + failure.getMessage();
+            return "失败：" + failure.getMessage();
         }
         if (failure instanceof UncheckedIOException wrapped) {
             IOException cause = Objects.requireNonNull(wrapped.getCause());
             boolean told = !cause.toString().equals(wrapped.getMessage());
-            return "失败:" + (told ? wrapped.getMessage() + "。" : "") + reason(cause);
+            return "失败：" + (told ? wrapped.getMessage() + "。" : "") + reason(cause);
         }
         if (failure instanceof IOException cause) {
-            return "失败:" + reason(cause);
+            return "失败：" + reason(cause);
         }
-        throw new IllegalStateException("程序错误,请把以下信息交给开发人员", failure);
+        throw new IllegalStateException("程序错误，请把以下信息交给开发人员", failure);
     }
 
     private static String reason(IOException failure) {
@@ -36,17 +36,17 @@ final class FailureSentence {
             return "找不到文件或文件夹 " + missing.getFile();
         }
         if (failure instanceof FileAlreadyExistsException existing) {
-            return existing.getFile() + " 已经存在,而且不是文件夹。处理办法:换一个名字";
+            return existing.getFile() + " 已经存在，而且不是文件夹。处理办法：换一个名字";
         }
         if (failure instanceof NotDirectoryException file) {
-            return file.getFile() + " 不是文件夹。处理办法:换一个名字";
+            return file.getFile() + " 不是文件夹。处理办法：换一个名字";
         }
         if (failure instanceof AccessDeniedException denied) {
-            return "没有权限读写 " + denied.getFile() + "。处理办法:检查权限,或换一个文件夹";
+            return "没有权限读写 " + denied.getFile() + "。处理办法：检查权限，或换一个文件夹";
         }
         if (failure instanceof FileSystemException other) {
-            return "读写 " + other.getFile() + " 出错:" + other.getReason() + "。处理办法:检查磁盘空间和权限";
+            return "读写 " + other.getFile() + " 出错：" + other.getReason() + "。处理办法：检查磁盘空间和权限";
         }
-        return "读写文件出错:" + failure.getMessage();
+        return "读写文件出错：" + failure.getMessage();
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code jianzhen import PACKAGE}. */
-@Command(name = "import", description = "把数据包(文件夹或 .zip)导入数据文件夹;要么全部导入,要么不留痕迹", mixinStandardHelpOptions = true)
+@Command(name = "import", description = "把数据包（文件夹或 .zip）导入数据文件夹；要么全部导入，要么不留痕迹", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -24,7 +24,7 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private final DataFolder data = new DataFolder();
 
-    @Parameters(paramLabel = "PACKAGE", description = "数据包:文件夹或 .zip 文件")
+    @Parameters(paramLabel = "PACKAGE", description = "数据包：文件夹或 .zip 文件")
     @SuppressWarnings("NullAway.Init")
     private Path from;
 

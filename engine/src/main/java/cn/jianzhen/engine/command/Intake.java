@@ -48,20 +48,20 @@ final class Intake {
 
     private void tell(ImportReport report, @Nullable Path rejected) {
         if (report.alreadyKnown()) {
-            out.println("该数据包以前已经导入(批次 " + report.deliveryId() + "),没有任何改动");
+            out.println("该数据包以前已经导入（批次 " + report.deliveryId() + ")，没有任何改动");
             return;
         }
-        out.printf("已导入批次 %s:接收 %,d 行,退回 %,d 行%n", report.deliveryId(), report.acceptedRows(), report.rejectedRows());
+        out.printf("已导入批次 %s：接收 %,d 行，退回 %,d 行%n", report.deliveryId(), report.acceptedRows(), report.rejectedRows());
         for (ImportReport.TableCount count : report.tables()) {
             if (count.added() + count.unchanged() + count.revised() > 0) {
                 out.printf(
-                        "  %s:新增 %,d,未变 %,d,修订 %,d%n",
+                        "  %s：新增 %,d，未变 %,d，修订 %,d%n",
                         count.title(), count.added(), count.unchanged(), count.revised());
             }
         }
-        report.warnings().stream().limit(WARNINGS_SHOWN).forEach(warning -> out.println("  注意:" + warning));
+        report.warnings().stream().limit(WARNINGS_SHOWN).forEach(warning -> out.println("  注意：" + warning));
         if (report.rejectedRows() > 0) {
-            out.println("  退回的行已放入隔离区" + (rejected == null ? "" : ",明细见 " + rejected));
+            out.println("  退回的行已放入隔离区" + (rejected == null ? "" : "，明细见 " + rejected));
         }
     }
 }

@@ -29,14 +29,14 @@ import picocli.CommandLine.Spec;
 /** {@code jianzhen recompute PACKAGE --out DIR}: every reported figure beside the recomputed one, without any server. */
 @Command(
         name = "recompute",
-        description = "按标准公式由过程数据重新计算一个数据包的全部结果:输出 recomputed.csv、summary.csv 和 accuracy-recompute.md",
+        description = "按标准公式由过程数据重新计算一个数据包的全部结果：输出 recomputed.csv、summary.csv 和 accuracy-recompute.md",
         mixinStandardHelpOptions = true)
 final class RecomputeCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PACKAGE", description = "数据包:文件夹或 .zip 文件")
+    @Parameters(paramLabel = "PACKAGE", description = "数据包：文件夹或 .zip 文件")
     @SuppressWarnings("NullAway.Init")
     private Path from;
 
@@ -44,14 +44,14 @@ final class RecomputeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    @Option(names = "--truth", paramLabel = "FILE", description = "模拟数据的 truth.csv;给出时准确度只统计诚实的检验")
+    @Option(names = "--truth", paramLabel = "FILE", description = "模拟数据的 truth.csv；给出时准确度只统计诚实的检验")
     private @Nullable Path truth;
 
     @Override
     public Integer call() throws IOException {
         Set<String> fraudulent = truth == null ? Set.of() : TruthFile.inspections(truth);
         if (fraudulent == null) {
-            throw new ParameterException(spec.commandLine(), "不是真值文件(第一行应以 subject_kind,subject_id 开头):" + truth);
+            throw new ParameterException(spec.commandLine(), "不是真值文件（第一行应以 subject_kind,subject_id 开头）：" + truth);
         }
         Files.createDirectories(folder);
         try (WorkingFolder working = WorkingFolder.inside(folder);

@@ -36,13 +36,13 @@ final class SummaryTable {
     }
 
     private void head(String title) {
-        out.println(title + ":检验 / 结果 / 相符 / 偏差中位数与最大值(末位) / 有违反规则的检验");
+        out.println(title + "：检验 / 结果 / 相符 / 偏差中位数与最大值（末位） / 有违反规则的检验");
     }
 
     private void row(String group, Tally tally) {
         out.printf(
                 "  %s:%,d / %,d / %.2f%% / %.2f、%.2f / %.2f%%%n",
-                group.isEmpty() ? "(未填)" : group,
+                group.isEmpty() ? "（未填）" : group,
                 tally.tests(),
                 tally.items(),
                 100 * tally.agreeingShare(),
@@ -56,11 +56,11 @@ final class SummaryTable {
             case AS_STANDARD -> {}
             case LAWFUL_FACTOR ->
                 out.printf(
-                        "  软件版本 %s 的简易瞬态结果恒为标准公式的 %.3f 倍(%d 条线,%,d 次检验):是计算方法差异,已计入,不是造假%n",
+                        "  软件版本 %s 的简易瞬态结果恒为标准公式的 %.3f 倍（%d 条线，%,d 次检验）：是计算方法差异，已计入，不是造假%n",
                         version.softwareVersion(), version.factor(), version.lines(), version.tests());
             case UNEXPLAINED ->
                 out.printf(
-                        "  软件版本 %s 的简易瞬态结果为标准公式的 %.3f 倍,各线相差至多 %.1f%%:无法用合法的计算差异解释,请核对%n",
+                        "  软件版本 %s 的简易瞬态结果为标准公式的 %.3f 倍，各线相差至多 %.1f%%：无法用合法的计算差异解释，请核对%n",
                         version.softwareVersion(), version.factor(), 100 * version.spread());
         }
     }

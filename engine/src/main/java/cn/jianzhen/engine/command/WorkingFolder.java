@@ -40,7 +40,7 @@ public final class WorkingFolder implements AutoCloseable {
             inside.sorted(Comparator.reverseOrder())
                     .forEach(path -> path.toFile().delete());
         } catch (IOException | UncheckedIOException e) {
-            System.err.println("临时文件夹未能删除:" + folder + "(" + e.getMessage() + ")");
+            System.err.println("临时文件夹未能删除：" + folder + "（" + e.getMessage() + "）");
         }
     }
 }

@@ -23,7 +23,7 @@ final class CellReader {
     Object read(int field, ColumnSchema column) {
         wrong = null;
         if (csv.isEmpty(field)) {
-            return column.required() ? reject("必填项为空", "补上该项;没有该项的记录不能导入") : null;
+            return column.required() ? reject("必填项为空", "补上该项；没有该项的记录不能导入") : null;
         }
         return switch (column.type()) {
             case TEXT -> text(field, column);
@@ -63,7 +63,7 @@ final class CellReader {
                 ? value
                 : reject(
                         "不是规定的代码",
-                        "改为规定的代码之一:" + String.join("、", column.codes().keySet()));
+                        "改为规定的代码之一：" + String.join("、", column.codes().keySet()));
     }
 
     private @Nullable Object list(int field, ColumnSchema column) {
@@ -71,7 +71,7 @@ final class CellReader {
         Set<String> allowed = column.codes().keySet();
         for (String item : joined.split(";", -1)) {
             if (item.isEmpty() || (!allowed.isEmpty() && !allowed.contains(item))) {
-                return reject("列表中有不认识的项“" + item + "”", "用英文分号隔开,每项为规定的代码");
+                return reject("列表中有不认识的项“" + item + "”", "用英文分号隔开，每项为规定的代码");
             }
         }
         return joined;
@@ -79,14 +79,14 @@ final class CellReader {
 
     private @Nullable Object integer(int field, ColumnSchema column) {
         if (!decimals.read(csv.buffer(), csv.start(field), csv.end(field)) || decimals.scale() > 0) {
-            return reject("不是整数", "填写阿拉伯数字整数,不带单位和空格;未测量请留空");
+            return reject("不是整数", "填写阿拉伯数字整数，不带单位和空格；未测量请留空");
         }
         return inRange(decimals.value(), column) ? (Object) decimals.count() : outOfRange(column);
     }
 
     private @Nullable Object decimal(int field, ColumnSchema column) {
         if (!decimals.read(csv.buffer(), csv.start(field), csv.end(field))) {
-            return reject("不是数字", "填写阿拉伯数字,小数点用“.”,不带单位、空格和指数;未测量请留空");
+            return reject("不是数字", "填写阿拉伯数字，小数点用“.”，不带单位、空格和指数；未测量请留空");
         }
         return inRange(decimals.value(), column) ? (Object) decimals.value() : outOfRange(column);
     }
@@ -98,14 +98,14 @@ final class CellReader {
     }
 
     private @Nullable Object outOfRange(ColumnSchema column) {
-        return reject("超出允许范围(最小 " + column.minimum() + ",最大 " + column.maximum() + ")", "核对单位和数值");
+        return reject("超出允许范围（最小 " + column.minimum() + "，最大 " + column.maximum() + "）", "核对单位和数值");
     }
 
     private @Nullable Object bool(String value) {
         return switch (value) {
             case "true" -> true;
             case "false" -> false;
-            default -> reject("不是 true 或 false", "改为小写的 true 或 false;未知请留空");
+            default -> reject("不是 true 或 false", "改为小写的 true 或 false；未知请留空");
         };
     }
 
@@ -115,7 +115,7 @@ final class CellReader {
                 return LocalDate.parse(value);
             }
         } catch (DateTimeException e) {
-            return reject("不存在的日期", "核对年月日,格式如 2024-10-08");
+            return reject("不存在的日期", "核对年月日，格式如 2024-10-08");
         }
         return reject("不是日期", "写成 2024-10-08 的形式");
     }
@@ -126,8 +126,8 @@ final class CellReader {
                 return LocalDateTime.parse(value);
             }
         } catch (DateTimeException e) {
-            return reject("不存在的时间", "核对年月日时分秒,格式如 2024-10-08T09:15:32");
+            return reject("不存在的时间", "核对年月日时分秒，格式如 2024-10-08T09:15:32");
         }
-        return reject("不是时间", "写成 2024-10-08T09:15:32 的形式(北京时间,不带时区)");
+        return reject("不是时间", "写成 2024-10-08T09:15:32 的形式（北京时间，不带时区）");
     }
 }

@@ -166,11 +166,11 @@ final class CsvReader {
 
     private PackageException lineTooLong() {
         return new PackageException(new Problem(
-                file, row, null, null, "一行超过 " + LONGEST_LINE / 1024 + " KiB,或引号没有闭合", "检查该行的换行符和引号,按 RFC 4180 重新导出"));
+                file, row, null, null, "一行超过 " + LONGEST_LINE / 1024 + " KiB，或引号没有闭合", "检查该行的换行符和引号，按 RFC 4180 重新导出"));
     }
 
     private PackageException unclosedQuote() {
-        return new PackageException(new Problem(file, row, null, null, "引号没有闭合,文件在此中断", "重新导出该文件;若传输中断请重新传送"));
+        return new PackageException(new Problem(file, row, null, null, "引号没有闭合，文件在此中断", "重新导出该文件；若传输中断请重新传送"));
     }
 
     /** Where the row after the current one starts in the buffer. */
@@ -244,7 +244,7 @@ final class CsvReader {
             return utf8.decode(ByteBuffer.wrap(buffer, start, end - start)).toString();
         } catch (CharacterCodingException e) {
             throw new PackageException(
-                    new Problem(file, row, column, null, "不是 UTF-8 编码(可能是 GBK)", "请把文件另存为 UTF-8 编码后重新打包"));
+                    new Problem(file, row, column, null, "不是 UTF-8 编码（可能是 GBK）", "请把文件另存为 UTF-8 编码后重新打包"));
         }
     }
 

@@ -59,13 +59,13 @@ public final class DataPackage implements AutoCloseable {
             return folderEntries();
         }
         if (!Files.isRegularFile(path)) {
-            throw new PackageException(Problem.ofFile(path.toString(), "数据包不存在", "核对路径;数据包是一个文件夹或 .zip 文件"));
+            throw new PackageException(Problem.ofFile(path.toString(), "数据包不存在", "核对路径；数据包是一个文件夹或 .zip 文件"));
         }
         try {
             zip = new ZipFile(path.toFile());
         } catch (ZipException e) {
             throw new PackageException(
-                    Problem.ofFile(path.getFileName().toString(), "不是完整的 zip 文件", "可能传输中断,请重新传送;数据包是一个文件夹或 .zip 文件"));
+                    Problem.ofFile(path.getFileName().toString(), "不是完整的 zip 文件", "可能传输中断，请重新传送；数据包是一个文件夹或 .zip 文件"));
         }
         return ZipEntries.of(zip, limits, Entry::new);
     }
@@ -86,7 +86,7 @@ public final class DataPackage implements AutoCloseable {
 
     private void readManifest(@Nullable Entry entry) throws IOException {
         if (entry == null) {
-            warnings.add("数据包没有 manifest.json,无法核对行数和校验值");
+            warnings.add("数据包没有 manifest.json，无法核对行数和校验值");
             return;
         }
         try (InputStream in = entry.opener().open()) {
@@ -101,7 +101,7 @@ public final class DataPackage implements AutoCloseable {
             if (table != null) {
                 files.add(new PackageFile(name, table, entry.bytes(), entry.opener()));
             } else if (!name.equals(Manifest.NAME) && !name.equals(TRUTH)) {
-                warnings.add("未导入的文件:" + name + "(数据格式中没有这个文件)");
+                warnings.add("未导入的文件：" + name + "（数据格式中没有这个文件）");
             }
         });
     }
@@ -111,12 +111,12 @@ public final class DataPackage implements AutoCloseable {
         for (TableSchema table : schema.tables()) {
             if (table.required()
                     && files.stream().noneMatch(file -> file.table().equals(table))) {
-                problems.add(Problem.ofFile(table.name() + ".csv", "数据包缺少必需的文件(" + table.title() + ")", "补上该文件后重新打包"));
+                problems.add(Problem.ofFile(table.name() + ".csv", "数据包缺少必需的文件（" + table.title() + "）", "补上该文件后重新打包"));
             }
         }
         for (String promised : manifest.files().keySet()) {
             if (!entries.containsKey(promised)) {
-                problems.add(Problem.ofFile(promised, "清单中有此文件,数据包中没有", "数据包不完整,请重新传送"));
+                problems.add(Problem.ofFile(promised, "清单中有此文件，数据包中没有", "数据包不完整，请重新传送"));
             }
         }
         if (!problems.isEmpty()) {

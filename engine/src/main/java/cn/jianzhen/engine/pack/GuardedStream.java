@@ -42,8 +42,8 @@ final class GuardedStream extends FilterInputStream {
         if (bomb || all > limits.unpackedBytes()) {
             throw new PackageException(Problem.ofFile(
                     file,
-                    "解压后异常膨胀(已解压 " + (unpacked >> 20) + " MiB,压缩后仅 " + packedBytes + " 字节)",
-                    "疑似压缩炸弹,已停止读取;请向发送方核实后重新生成数据包"));
+                    "解压后异常膨胀（已解压 " + (unpacked >> 20) + " MiB，压缩后仅 " + packedBytes + " 字节）",
+                    "疑似压缩炸弹，已停止读取；请向发送方核实后重新生成数据包"));
         }
     }
 }

@@ -21,7 +21,7 @@ final class Header {
 
     static Header read(TableSchema table, CsvReader csv, String file, PackSink sink) throws IOException {
         if (!csv.next()) {
-            throw new PackageException(Problem.ofFile(file, "文件是空的,没有表头", "重新导出该文件;没有数据时可以不放这个文件"));
+            throw new PackageException(Problem.ofFile(file, "文件是空的，没有表头", "重新导出该文件；没有数据时可以不放这个文件"));
         }
         int[] fieldOf = new int[table.columns().size()];
         Arrays.fill(fieldOf, -1);
@@ -34,7 +34,7 @@ final class Header {
 
     private static void place(TableSchema table, String name, int field, int[] fieldOf, String file, PackSink sink) {
         if (table.column(name) == null) {
-            sink.warning(file + " 的 " + name + " 列不在数据格式中,未导入");
+            sink.warning(file + " 的 " + name + " 列不在数据格式中，未导入");
             return;
         }
         int column = table.indexOf(name);
@@ -49,7 +49,7 @@ final class Header {
         for (int i = 0; i < fieldOf.length; i++) {
             ColumnSchema column = table.columns().get(i);
             if (column.required() && fieldOf[i] < 0) {
-                problems.add(new Problem(file, 1, column.name(), null, "缺少必需的列(" + column.label() + ")", "补上该列后重新导出"));
+                problems.add(new Problem(file, 1, column.name(), null, "缺少必需的列（" + column.label() + "）", "补上该列后重新导出"));
             }
         }
         if (!problems.isEmpty()) {
@@ -67,7 +67,7 @@ final class Header {
             return true;
         }
         if (!csv.complete()) {
-            throw new PackageException(new Problem(file, csv.row(), null, null, "文件在这一行中间中断", "传输不完整,请重新传送整个数据包"));
+            throw new PackageException(new Problem(file, csv.row(), null, null, "文件在这一行中间中断", "传输不完整，请重新传送整个数据包"));
         }
         return false;
     }
@@ -78,7 +78,7 @@ final class Header {
                 csv.row(),
                 null,
                 null,
-                "应有 " + width + " 列,实际 " + csv.fields() + " 列",
-                "检查多余或缺少的逗号;含逗号的文字要加英文双引号");
+                "应有 " + width + " 列，实际 " + csv.fields() + " 列",
+                "检查多余或缺少的逗号；含逗号的文字要加英文双引号");
     }
 }

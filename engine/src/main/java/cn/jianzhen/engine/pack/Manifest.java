@@ -53,7 +53,7 @@ public record Manifest(
 
     private static Manifest of(Map<?, ?> map) {
         if (!(map.get("format") instanceof Number format) || format.longValue() != FORMAT) {
-            throw broken("format 应为 " + FORMAT + ",实际为 " + map.get("format"));
+            throw broken("format 应为 " + FORMAT + "，实际为 " + map.get("format"));
         }
         Map<String, Promise> files = new LinkedHashMap<>();
         if (map.get("files") instanceof Map<?, ?> listed) {
@@ -79,6 +79,6 @@ public record Manifest(
     }
 
     private static PackageException broken(String why) {
-        return new PackageException(Problem.ofFile(NAME, "清单无法读取:" + why, "由数据包的生成程序重新生成清单"));
+        return new PackageException(Problem.ofFile(NAME, "清单无法读取：" + why, "由数据包的生成程序重新生成清单"));
     }
 }

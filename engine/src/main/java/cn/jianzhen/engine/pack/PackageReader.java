@@ -104,7 +104,7 @@ public final class PackageReader {
             rows = readRows(file, packed, sink);
             packed.transferTo(java.io.OutputStream.nullOutputStream());
         } catch (EOFException | ZipException e) {
-            throw new PackageException(Problem.ofFile(file.name(), "压缩文件不完整或已损坏", "传输中断,请重新传送整个数据包"));
+            throw new PackageException(Problem.ofFile(file.name(), "压缩文件不完整或已损坏", "传输中断，请重新传送整个数据包"));
         }
         String hash = HexFormat.of().formatHex(sha256.digest());
         keepPromise(file, manifest.files().get(file.name()), rows, hash);
@@ -127,10 +127,10 @@ public final class PackageReader {
         }
         if (promise.rows() != rows) {
             throw new PackageException(Problem.ofFile(
-                    file.name(), "清单记载 " + promise.rows() + " 行,实际 " + rows + " 行", "数据包不完整或清单有误,请重新生成并传送"));
+                    file.name(), "清单记载 " + promise.rows() + " 行，实际 " + rows + " 行", "数据包不完整或清单有误，请重新生成并传送"));
         }
         if (!promise.sha256().isEmpty() && !promise.sha256().equalsIgnoreCase(hash)) {
-            throw new PackageException(Problem.ofFile(file.name(), "SHA-256 校验值与清单不符", "文件在传输中损坏或被改动,请重新传送"));
+            throw new PackageException(Problem.ofFile(file.name(), "SHA-256 校验值与清单不符", "文件在传输中损坏或被改动，请重新传送"));
         }
     }
 

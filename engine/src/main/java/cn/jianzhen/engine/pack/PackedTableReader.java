@@ -207,7 +207,7 @@ final class PackedTableReader {
 
     private static String remedy(ColumnSchema column) {
         return column.type() == ColumnType.BOOLEAN
-                ? "改为小写的 true 或 false;未知请留空"
-                : "填写仪器原始读数:最多 " + TraceBuilder.MAX_DECIMALS + " 位小数、绝对值小于 " + TraceBuilder.MAX_MAGNITUDE + ";未测量请留空";
+                ? "改为小写的 true 或 false；未知请留空"
+                : "填写仪器原始读数：最多 " + TraceBuilder.MAX_DECIMALS + " 位小数、绝对值小于 " + TraceBuilder.MAX_MAGNITUDE + "；未测量请留空";
     }
 }

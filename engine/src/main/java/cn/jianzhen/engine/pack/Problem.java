@@ -36,8 +36,8 @@ public record Problem(
         }
         text.append(":").append(what);
         if (value != null) {
-            text.append("(值:“").append(value).append("”)");
+            text.append("（值：“").append(value).append("”）");
         }
-        return text.append("。处理办法:").append(remedy).toString();
+        return text.append("。处理办法：").append(remedy).toString();
     }
 }

@@ -26,7 +26,7 @@ final class ZipEntries {
         for (ZipEntry entry : files) {
             if (entries.put(baseName(entry), maker.apply(entry.getCompressedSize(), () -> zip.getInputStream(entry)))
                     != null) {
-                throw new PackageException(Problem.ofFile(entry.getName(), "zip 中有两个同名文件", "每个文件名只能出现一次,请重新打包"));
+                throw new PackageException(Problem.ofFile(entry.getName(), "zip 中有两个同名文件", "每个文件名只能出现一次，请重新打包"));
             }
         }
         return entries;
@@ -41,7 +41,7 @@ final class ZipEntries {
         for (ZipEntry entry : files) {
             String name = entry.getName();
             if (!safe(name)) {
-                problems.add(Problem.ofFile(name, "文件名指向数据包之外(路径穿越)", "拒绝导入;请向发送方核实来源"));
+                problems.add(Problem.ofFile(name, "文件名指向数据包之外（路径穿越）", "拒绝导入；请向发送方核实来源"));
             } else if (!folder(name).equals(folder) || folder.indexOf('/') != folder.lastIndexOf('/')) {
                 problems.add(Problem.ofFile(name, "文件不在同一层文件夹", "把所有文件放在 zip 的最外层或同一个文件夹里"));
             }

@@ -75,7 +75,7 @@ public record DetectionRun(
             RunRecord.keep(run, store);
             return run;
         } catch (SQLException e) {
-            throw new StoreException("运行检测器时数据库出错:" + e.getMessage(), e);
+            throw new StoreException("运行检测器时数据库出错：" + e.getMessage(), e);
         }
     }
 

@@ -46,7 +46,7 @@ final class StandardReader {
             readList(whole, "columns", RuleReader::column);
             whole.refuseOthers();
         } else if (root != null) {
-            problems.add(file + "：应为“列表名: 列表”");
+            problems.add(file + "：应为“列表名： 列表”");
         }
     }
 

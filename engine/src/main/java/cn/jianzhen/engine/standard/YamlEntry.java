@@ -131,7 +131,7 @@ final class YamlEntry {
             if (each instanceof Map<?, ?> map) {
                 entries.add(new YamlEntry(place + " " + key + "第" + n + "项", map, problems));
             } else {
-                problem(key, "第" + n + "项应为“键: 值”");
+                problem(key, "第" + n + "项应为“键： 值”");
             }
         }
         return entries;

@@ -104,7 +104,7 @@ public final class Importer {
             }
             long repeats = new TableMerge(connection, table, deliveryId).foldRepeats();
             if (repeats > 0) {
-                warnings.add(table.title() + ":有 " + repeats + " 行与同一数据包中的另一行完全相同,只计一次");
+                warnings.add(table.title() + "：有 " + repeats + " 行与同一数据包中的另一行完全相同，只计一次");
             }
         }
     }

@@ -40,7 +40,7 @@ public final class MeasurementStore implements AutoCloseable {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("数据文件夹无法建立:" + folder, e);
+            throw new UncheckedIOException("数据文件夹无法建立：" + folder, e);
         }
         Path file = folder.resolve(FILE);
         try {
@@ -70,8 +70,8 @@ public final class MeasurementStore implements AutoCloseable {
         boolean locked = String.valueOf(e.getMessage()).contains("lock");
         return new StoreException(
                 locked
-                        ? "数据文件正被另一个检真进程使用:" + file + "。请先停止该进程(例如正在运行的 serve),或换一个数据文件夹(--data)"
-                        : "数据文件无法打开:" + file + "。" + e.getMessage(),
+                        ? "数据文件正被另一个检真进程使用：" + file + "。请先停止该进程（例如正在运行的 serve），或换一个数据文件夹(--data)"
+                        : "数据文件无法打开：" + file + "。" + e.getMessage(),
                 e);
     }
 

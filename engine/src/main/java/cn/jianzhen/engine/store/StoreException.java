@@ -11,6 +11,6 @@ public final class StoreException extends RuntimeException {
     }
 
     static StoreException of(String doing, SQLException cause) {
-        return new StoreException(doing + "时数据库出错:" + cause.getMessage(), cause);
+        return new StoreException(doing + "时数据库出错：" + cause.getMessage(), cause);
     }
 }

@@ -57,7 +57,7 @@ class AnalyseCommandTest {
                 execute("analyse", new PackageFixture().without("vehicles.csv").folder(folder), "--out", out);
 
         assertThat(code).isEqualTo(1);
-        assertThat(said.toString()).startsWith("失败:vehicles.csv").contains("处理办法");
+        assertThat(said.toString()).startsWith("失败：vehicles.csv").contains("处理办法");
         assertThat(names(out)).containsExactly("rejected.csv");
     }
 
@@ -83,7 +83,7 @@ class AnalyseCommandTest {
         assertThat(execute("import", folder.resolve("package"), "--data", file)).isEqualTo(1);
 
         assertThat(said.toString())
-                .contains("失败:" + file + " 已经存在,而且不是文件夹。处理办法", "失败:数据文件夹无法建立:" + file + "。")
+                .contains("失败：" + file + " 已经存在，而且不是文件夹。处理办法", "失败：数据文件夹无法建立：" + file + "。")
                 .doesNotContain("Exception", "\tat ");
     }
 
@@ -93,7 +93,7 @@ class AnalyseCommandTest {
                 "detect", "--data", folder.resolve("data"), "--out", folder.resolve("out"), "--catalogue", folder);
 
         assertThat(code).isEqualTo(1);
-        assertThat(said.toString()).contains("失败:没有可用的检测器");
+        assertThat(said.toString()).contains("失败：没有可用的检测器");
         assertThat(folder.resolve("out")).doesNotExist();
     }
 }

@@ -79,7 +79,7 @@ class HostilePackageTest {
         ImportReport report = new Importer(store, Limits.standard(), 2, Clock.systemUTC())
                 .take(fixture.zip(folder), new SilentProgress());
         assertThat(report.rejectedRows()).isZero();
-        assertThat(report.warnings()).containsExactly("数据包没有 manifest.json,无法核对行数和校验值");
+        assertThat(report.warnings()).containsExactly("数据包没有 manifest.json，无法核对行数和校验值");
     }
 
     @Test
@@ -105,7 +105,7 @@ class HostilePackageTest {
                 "manifest.json",
                 "{\"format\":1,\"source\":\"t\",\"region\":\"410800\",\"files\":{\"stations.csv\":{\"rows\":2,\"sha256\":\"\"}}}");
         Problem problem = refused(fixture.folder(folder));
-        assertThat(problem.what()).isEqualTo("清单记载 2 行,实际 1 行");
+        assertThat(problem.what()).isEqualTo("清单记载 2 行，实际 1 行");
     }
 
     @Test

@@ -71,7 +71,7 @@ class ImportTest {
     @Test
     void anUnknownColumnIsLeftOutWithAWarning() throws Exception {
         ImportReport report = take(fixture.with("stations.csv", "station_id,name,mood\n410802001,甲站,good\n"));
-        assertThat(report.warnings()).contains("stations.csv 的 mood 列不在数据格式中,未导入");
+        assertThat(report.warnings()).contains("stations.csv 的 mood 列不在数据格式中，未导入");
     }
 
     @Test
@@ -149,6 +149,6 @@ class ImportTest {
     void rowsThatRepeatAnotherOneExactlyCountOnce() throws Exception {
         ImportReport report = take(fixture.with("stations.csv", "station_id,name\n410802001,甲站\n410802001,甲站\n"));
         assertThat(query("SELECT count(*) FROM stations")).containsExactly("1");
-        assertThat(report.warnings()).contains("检验机构:有 1 行与同一数据包中的另一行完全相同,只计一次");
+        assertThat(report.warnings()).contains("检验机构：有 1 行与同一数据包中的另一行完全相同，只计一次");
     }
 }

@@ -45,7 +45,7 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "目录", description = "输出目录；必须不存在或为空。")
     private @Nullable Path folder;
 
-    @Option(names = "--tests", paramLabel = "次数", description = "检验次数(约数);省略时按规模。")
+    @Option(names = "--tests", paramLabel = "次数", description = "检验次数（约数）；省略时按规模。")
     private @Nullable Integer tests;
 
     @Option(names = "--fraud", defaultValue = "1", paramLabel = "水平", description = "造假水平：0 为全部诚实，1 为通常水平，可用小数。默认 1。")
