@@ -12,9 +12,9 @@ usual as (
     select
         method,
         count(*) as tests,
-        percentile_cont(0.975) within group (order by co_mean_pct nulls last) as dirty_co,
-        percentile_cont(0.975) within group (order by hc_mean_ppm nulls last) as dirty_hc,
-        percentile_cont(0.975) within group (order by no_mean_ppm nulls last) as dirty_no
+        percentile_cont(9.75e-1) within group (order by co_mean_pct nulls last) as dirty_co,
+        percentile_cont(9.75e-1) within group (order by hc_mean_ppm nulls last) as dirty_hc,
+        percentile_cont(9.75e-1) within group (order by no_mean_ppm nulls last) as dirty_no
     from measured
     where exhaust_result = 'pass'
     group by method

@@ -79,3 +79,5 @@ select
     h.last_at
 from station_incidents as s
 left join station_hits as h on h.station_id = s.station_id
+-- One or two incidents are no habit, whatever their probability.
+where s.incidents >= :min_incidents

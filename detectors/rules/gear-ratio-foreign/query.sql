@@ -5,7 +5,7 @@ with driven as (
         v.brand, v.model, coalesce(v.gearbox, 'automatic') as gearbox,
         f.rpm_per_kmh_top as ratio, f.steady_seconds, f.idle_rpm,
         -- Equal ratios fall into the same step or the next: tyres and slip shift them by two per cent.
-        cast(floor(ln(f.rpm_per_kmh_top) / (:step_pct / 1e2)) as bigint) as ratio_step
+        cast(floor(1e2 * ln(f.rpm_per_kmh_top) / nullif(:step_pct, 0e0)) as bigint) as ratio_step
     from features as f
     join inspections as i on i.report_no = f.report_no
     join vehicles as v on v.vin = i.vin
