@@ -51,7 +51,12 @@ referred as (
     left join peers as p on p.report_no = c.report_no
 ),
 measured as (
-    select r.*, w.value as wheel_kw, 1e2 * (r.real_kw - r.declared_kw) / nullif(r.real_kw, 0e0) as understated_pct
+    select
+        r.*,
+        w.value as wheel_kw,
+        1e2 * (r.real_kw - r.declared_kw) / nullif(r.real_kw, 0e0) as understated_pct,
+        cast(cast(floor(r.declared_kw) as bigint) as string) as declared_digits,
+        cast(cast(floor(r.real_kw) as bigint) as string) as real_digits
     from referred as r
     left join results as w on w.report_no = r.report_no and w.item = 'max_power_kw'
 )
@@ -75,6 +80,10 @@ select
     1e2 * wheel_kw / nullif(real_kw, 0e0) as real_share_pct,
     case
         when 1e2 * wheel_kw < :required_share_pct * real_kw then 'would_fail'
+        -- 93 typed as 39, 162 as 126: the same digits in another order, and the test would have passed all the same.
+        when length(declared_digits) = length(real_digits)
+            and translate(declared_digits, real_digits, '') = '' and translate(real_digits, declared_digits, '') = ''
+            then 'transposed'
         when 1e2 * wheel_kw >= :max_wheel_share_pct * declared_kw then 'wheel_over_rated'
         -- 1 PS is 0.7355 kW: a register kept in PS looks like this.
         when not agreed and declared_kw between 7.25e-1 * registered_kw and 7.46e-1 * registered_kw then 'horsepower'

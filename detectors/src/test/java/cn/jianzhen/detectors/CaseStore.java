@@ -1,5 +1,7 @@
 package cn.jianzhen.detectors;
 
+import static java.util.Map.entry;
+
 import cn.jianzhen.engine.detector.DetectorDefinition;
 import cn.jianzhen.engine.detector.DetectorOutcome;
 import cn.jianzhen.engine.detector.DetectorRunner;
@@ -35,6 +37,26 @@ final class CaseStore implements AutoCloseable {
     private static final Map<String, String> RECOMPUTED =
             Map.of("report_no", "", "item", "", "value", "DOUBLE", "tolerance", "DOUBLE", "note", "");
 
+    private static final Map<String, String> BREACHES = Map.ofEntries(
+            entry("report_no", "VARCHAR"),
+            entry("rule", "VARCHAR"),
+            entry("level", "VARCHAR"),
+            entry("consequence", "VARCHAR"),
+            entry("confidence", "VARCHAR"),
+            entry("first_second", "INTEGER"),
+            entry("last_second", "INTEGER"),
+            entry("seconds", "INTEGER"),
+            entry("worst", "DOUBLE"),
+            entry("allowed_low", "DOUBLE"),
+            entry("allowed_high", "DOUBLE"));
+    private static final Map<String, String> VERDICTS = Map.of(
+            "report_no", "VARCHAR",
+            "demanded", "VARCHAR",
+            "reported", "VARCHAR",
+            "contradicts", "BOOLEAN",
+            "confidence", "VARCHAR",
+            "reasons", "VARCHAR");
+
     private final Schema schema = Schema.bundled();
     private final Connection connection;
     private final DetectorRunner runner;
@@ -50,6 +72,8 @@ final class CaseStore implements AutoCloseable {
                     "CREATE TABLE features (report_no VARCHAR, " + String.join(", ", FEATURES.keySet()) + ")");
             statement.execute("CREATE TABLE recomputed_results"
                     + " (report_no VARCHAR, item VARCHAR, value DOUBLE, tolerance DOUBLE, note VARCHAR)");
+            statement.execute("CREATE TABLE rule_breaches (" + typed(BREACHES) + ")");
+            statement.execute("CREATE TABLE standard_verdicts (" + typed(VERDICTS) + ")");
             statement.execute("CREATE TABLE row_changes (table_name VARCHAR, row_key VARCHAR, column_name VARCHAR,"
                     + " old_value VARCHAR, new_value VARCHAR, old_delivery_id VARCHAR, new_delivery_id VARCHAR)");
         }
@@ -75,6 +99,12 @@ final class CaseStore implements AutoCloseable {
                 .map(CaseStore::column)
                 .forEach(column -> features.putIfAbsent(column, "-"));
         return features;
+    }
+
+    private static String typed(Map<String, String> columns) {
+        return columns.entrySet().stream()
+                .map(column -> column.getKey() + " " + column.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static String column(FeatureColumn feature) {
@@ -167,6 +197,8 @@ final class CaseStore implements AutoCloseable {
         Map<String, String> typical = new LinkedHashMap<>();
         switch (table) {
             case "features" -> FEATURES.forEach((column, value) -> typical.put(column.split(" ", 2)[0], value));
+            case "rule_breaches" -> BREACHES.keySet().forEach(column -> typical.put(column, "-"));
+            case "standard_verdicts" -> VERDICTS.keySet().forEach(column -> typical.put(column, "-"));
             case "recomputed_results" -> RECOMPUTED.keySet().forEach(column -> typical.put(column, "-"));
             case "row_changes" -> {}
             default -> throw new IllegalArgumentException("There is no table " + table);

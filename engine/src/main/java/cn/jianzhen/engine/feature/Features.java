@@ -33,7 +33,8 @@ public final class Features {
                 new Noise(),
                 new ObdStreamShape(),
                 new ObdLoop(),
-                new ObdAgainstBench()));
+                new ObdAgainstBench(),
+                new Aftertreatment()));
     }
 
     /** The extractors with the standard packaged with the engine. */
