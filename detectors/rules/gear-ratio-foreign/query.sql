@@ -105,4 +105,5 @@ select
         else 'automatic_and_idle'
     end as grade
 from compared
-where gearbox = 'manual' or idle_differs
+-- A larger distance may be the next gear of the same box, unless the engine idles differently too.
+where idle_differs or (gearbox = 'manual' and 1e2 * abs(ratio - peer_ratio) < :max_gear_off_pct * peer_ratio)

@@ -55,7 +55,7 @@ judged as (
         l.*, s.lines,
         1e2 * exp(l.shift - s.middle_shift) as level_pct,
         -- Lines never agree better than two per cent.
-        (l.shift - s.middle_shift) / greatest(s.unit, 2e-2) as robust_z
+        (l.shift - s.middle_shift) / nullif(greatest(s.unit, 2e-2), 0e0) as robust_z
     from lines as l
     join spread as s on s.method = l.method
 )

@@ -86,13 +86,14 @@ graded as (
     select
         c.*,
         case
+            -- Coming back to one's own after the box was pulled out: the deed is in the test before.
+            when c.model_cars_elsewhere >= :min_model_cars
+                and 1e2 * c.before_cars_elsewhere <= :max_native_share_pct * c.model_cars_elsewhere
+                and 1e2 * c.key_cars_elsewhere > :max_native_share_pct * c.model_cars_elsewhere then null
             when c.after_cal_id = c.before_cal_id and c.after_cvn = c.before_cvn then 'there_and_back'
             when c.model_cars_elsewhere >= :min_model_cars
                 and 1e2 * c.key_cars_elsewhere <= :max_native_share_pct * c.model_cars_elsewhere then 'foreign'
             when r.report_no is not null or c.hours > :max_hours or c.before_result = 'pass' then null
-            -- Coming back to one's own after the box was pulled out: the deed is in the test before.
-            when c.model_cars_elsewhere >= :min_model_cars
-                and 1e2 * c.before_cars_elsewhere <= :max_native_share_pct * c.model_cars_elsewhere then null
             else 'within_hours'
         end as grade
     from compared as c
