@@ -100,7 +100,8 @@ select
     idle_rpm,
     peer_idle_rpm,
     case
-        when gearbox = 'manual' and idle_differs then 'gear_and_idle'
+        when gearbox = 'manual' and idle_differs and 1e2 * abs(ratio - peer_ratio) < :max_gear_off_pct * peer_ratio then 'gear_and_idle'
+        when gearbox = 'manual' and idle_differs then 'other_gear_and_idle'
         when gearbox = 'manual' then 'gear'
         else 'automatic_and_idle'
     end as grade
