@@ -1,4 +1,4 @@
--- One car must leave the rollers and the next drive on before a test can begin: time after time in less than a minute is too fast.
+-- One car must leave the rollers and the next drive on before a test can begin: again and again in less than a minute is too fast.
 with tests as (
     select report_no, station_id, line_id, vin, plate, method, exhaust_result, started_at, ended_at, date_trunc('day', started_at) as day
     from inspections
@@ -9,48 +9,51 @@ in_order as (
         *,
         seconds_between(lag(ended_at) over (partition by line_id, day order by started_at nulls last, report_no nulls last), started_at)
             as gap_seconds,
-        lag(vin) over (partition by line_id, day order by started_at nulls last, report_no nulls last) as before_vin
+        lag(vin) over (partition by line_id, day order by started_at nulls last, report_no nulls last) as before_vin,
+        lag(report_no) over (partition by line_id, day order by started_at nulls last, report_no nulls last) as before_report_no
     from tests
 ),
-marked as (
+changes as (
     select
         *,
-        -- The same car again needs no change; a negative gap is another matter (two cars on one line).
-        case when gap_seconds >= 0 and gap_seconds < :max_gap_seconds and vin <> before_vin then 1 else 0 end as quick
+        case when gap_seconds < :max_gap_seconds then 1 else 0 end as quick
     from in_order
+    -- The same car again needs no change; a negative gap is another matter (two cars on one line).
+    where gap_seconds >= 0 and vin <> before_vin
 ),
-grouped as (
-    select
-        *,
-        sum(1 - quick) over (
-            partition by line_id, day order by started_at nulls last, report_no nulls last
-            rows between unbounded preceding and current row
-        ) as series
-    from marked
+line_habits as (
+    -- Software that takes the log-in for the beginning makes every change of its line look quick.
+    select line_id, count(*) as changes, sum(quick) as quick_changes from changes group by line_id
 ),
-series as (
+quick_changes as (
+    select c.*
+    from changes as c
+    join line_habits as h on h.line_id = c.line_id
+    where c.quick = 1 and 1e2 * h.quick_changes < :max_line_share_pct * h.changes
+),
+station_days as (
     select
-        line_id, day, series,
-        sum(quick) as quick_changes,
-        avg(case when quick = 1 then gap_seconds end) as mean_gap,
-        array_join(array_sort(array_agg('inspection:' || report_no)), ';') as related
-    from grouped
-    group by line_id, day, series
-    having sum(quick) >= :min_changes
+        station_id, day,
+        count(*) as quick_changes,
+        avg(gap_seconds) as mean_gap,
+        array_join(array_sort(array_agg('inspection:' || before_report_no || ';inspection:' || report_no)), ';') as related
+    from quick_changes
+    group by station_id, day
+    having count(*) >= :min_changes
 )
 select
     'inspection' as subject_kind,
-    g.report_no as subject_id,
+    q.report_no as subject_id,
     s.related,
-    g.started_at as occurred_from,
-    g.ended_at as occurred_to,
-    g.plate,
-    g.line_id,
-    g.method,
-    g.started_at as test_start,
-    g.gap_seconds,
+    q.started_at as occurred_from,
+    q.ended_at as occurred_to,
+    q.plate,
+    q.line_id,
+    q.method,
+    q.started_at as test_start,
+    q.gap_seconds,
     s.quick_changes,
     s.mean_gap
-from grouped as g
-join series as s on s.line_id = g.line_id and s.day = g.day and s.series = g.series
-where g.quick = 1 and g.exhaust_result = 'pass'
+from quick_changes as q
+join station_days as s on s.station_id = q.station_id and s.day = q.day
+where q.exhaust_result = 'pass'
