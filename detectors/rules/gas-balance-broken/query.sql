@@ -20,25 +20,33 @@ lines_usual as (
 compared as (
     select
         j.*, u.usual_pct, u.tests as line_tests,
-        u.usual_pct - j.balance_pct as missing_pct,
-        u.usual_pct - j.balance_pct >= :min_missing_pct as short
+        u.usual_pct - j.balance_pct as missing_pct
     from judged as j
     join lines_usual as u on u.line_id = j.line_id
     where u.tests >= :min_line_tests
 ),
-neighbours as (
-    -- A fault hits one car after the other, whoever it is; a switch is thrown for some.
+nearby as (
+    -- A drifting analyser hits one car after the other, whoever it is, and does not mend itself; a switch is thrown for some.
     select
         *,
-        sum(case when short then 1 else 0 end) over (
-            partition by line_id order by started_at nulls last, report_no nulls last
-            rows between 3 preceding and 3 following
-        ) - case when short then 1 else 0 end as short_neighbours,
+        median(balance_pct) over (
+            partition by line_id order by started_at nulls last
+            range between interval '36' hour preceding and interval '1' second preceding
+        ) as before_pct,
         count(*) over (
-            partition by line_id order by started_at nulls last, report_no nulls last
-            rows between 3 preceding and 3 following
-        ) - 1 as neighbours
+            partition by line_id order by started_at nulls last
+            range between interval '36' hour preceding and interval '1' second preceding
+        ) as tests_before,
+        median(balance_pct) over (
+            partition by line_id order by started_at nulls last
+            range between interval '1' second following and interval '36' hour following
+        ) as after_pct,
+        count(*) over (
+            partition by line_id order by started_at nulls last
+            range between interval '1' second following and interval '36' hour following
+        ) as tests_after
     from compared
+    where started_at is not null
 )
 select
     'inspection' as subject_kind,
@@ -56,7 +64,11 @@ select
     c.usual_pct,
     c.missing_pct,
     c.line_tests,
-    c.neighbours,
-    c.short_neighbours
-from neighbours as c
-where c.short and c.exhaust_result = 'pass' and c.short_neighbours < :min_faulty_neighbours
+    c.tests_before,
+    c.before_pct,
+    c.tests_after,
+    c.after_pct
+from nearby as c
+where c.exhaust_result = 'pass' and c.missing_pct >= :min_missing_pct
+    and c.tests_before >= :min_neighbours and c.before_pct - c.balance_pct >= :min_missing_pct
+    and c.tests_after >= :min_neighbours and c.after_pct - c.balance_pct >= :min_missing_pct

@@ -220,6 +220,7 @@ export interface components {
             legalBasis: components["schemas"]["LegalBasis"][];
             owner: string;
             parameters: components["schemas"]["DetectorParameter"][];
+            power?: components["schemas"]["PowerView"];
             question: string;
             sql: string;
             /** @enum {string} */
@@ -456,6 +457,47 @@ export interface components {
             stations: number;
             /** Format: date */
             to?: string;
+        };
+        PowerPoint: {
+            /** Format: int64 */
+            found: number;
+            /** Format: int64 */
+            hard: number;
+            /** Format: double */
+            high: number;
+            /** Format: int64 */
+            injected: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            share: number;
+            /** Format: double */
+            strength: number;
+        };
+        PowerScheme: {
+            label: string;
+            points: components["schemas"]["PowerPoint"][];
+            scheme: string;
+        };
+        PowerView: {
+            /** Format: int32 */
+            cityTests: number;
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            falseAlarms: number;
+            /** Format: int64 */
+            hardFalseAlarms: number;
+            /** Format: int64 */
+            honestTests: number;
+            /** Format: double */
+            per10000: number;
+            /** Format: double */
+            per10000High: number;
+            schemes: components["schemas"]["PowerScheme"][];
+            seeds: number[];
+            /** Format: int32 */
+            version: number;
         };
         /** @description RFC 9457 problem details with safe Chinese text */
         Problem: {

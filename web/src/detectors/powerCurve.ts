@@ -36,8 +36,8 @@ export function band(scheme: PowerScheme): string {
   return points.length ? `M${corners(points, (point) => point.high)}L${back}Z` : ''
 }
 
-export function percent(point: PowerPoint): string {
-  return point.injected > 0 ? `${Math.round(point.share * 100)}%（${point.found}/${point.injected}）` : '–'
+export function percent(point: PowerPoint | undefined): string {
+  return point && point.injected > 0 ? `${Math.round(point.share * 100)}%（${point.found}/${point.injected}）` : '–'
 }
 
 /** The strengths of all schemes, from faint to gross. */

@@ -37,6 +37,20 @@ final class CaseStore implements AutoCloseable {
     private static final Map<String, String> RECOMPUTED =
             Map.of("report_no", "", "item", "", "value", "DOUBLE", "tolerance", "DOUBLE", "note", "");
 
+    private static final Map<String, String> TWINS = Map.ofEntries(
+            entry("report_no", "VARCHAR"),
+            entry("other_report_no", "VARCHAR"),
+            entry("aligned_rows", "INTEGER"),
+            entry("lag_seconds", "INTEGER"),
+            entry("motion_lively", "INTEGER"),
+            entry("motion_equal", "INTEGER"),
+            entry("motion_alike", "INTEGER"),
+            entry("exhaust_lively", "INTEGER"),
+            entry("exhaust_equal", "INTEGER"),
+            entry("exhaust_alike", "INTEGER"),
+            entry("same_seconds", "INTEGER"),
+            entry("longest_run_s", "INTEGER"));
+
     private static final Map<String, String> BREACHES = Map.ofEntries(
             entry("report_no", "VARCHAR"),
             entry("rule", "VARCHAR"),
@@ -74,6 +88,7 @@ final class CaseStore implements AutoCloseable {
                     + " (report_no VARCHAR, item VARCHAR, value DOUBLE, tolerance DOUBLE, note VARCHAR)");
             statement.execute("CREATE TABLE rule_breaches (" + typed(BREACHES) + ")");
             statement.execute("CREATE TABLE standard_verdicts (" + typed(VERDICTS) + ")");
+            statement.execute("CREATE TABLE trace_twins (" + typed(TWINS) + ")");
             statement.execute("CREATE TABLE row_changes (table_name VARCHAR, row_key VARCHAR, column_name VARCHAR,"
                     + " old_value VARCHAR, new_value VARCHAR, old_delivery_id VARCHAR, new_delivery_id VARCHAR)");
         }
@@ -200,6 +215,7 @@ final class CaseStore implements AutoCloseable {
             case "rule_breaches" -> BREACHES.keySet().forEach(column -> typical.put(column, "-"));
             case "standard_verdicts" -> VERDICTS.keySet().forEach(column -> typical.put(column, "-"));
             case "recomputed_results" -> RECOMPUTED.keySet().forEach(column -> typical.put(column, "-"));
+            case "trace_twins" -> TWINS.keySet().forEach(column -> typical.put(column, "-"));
             case "row_changes" -> {}
             default -> throw new IllegalArgumentException("There is no table " + table);
         }

@@ -12,6 +12,7 @@ public final class TableNames {
             "recomputed_results", "复算结果",
             "rule_breaches", "未满足的规则",
             "standard_verdicts", "标准要求的结论",
+            "trace_twins", "过程数据比对结果",
             "row_changes", "检验数据被改");
 
     private TableNames() {}

@@ -88,6 +88,7 @@ public final class Importer {
         foldRepeats(connection, deliveryId, warnings);
         List<ImportReport.TableCount> counts = merge(connection, deliveryId, progress);
         long tests = computeFeatures(connection, deliveryId, progress);
+        findTwins(connection, deliveryId, progress);
         ImportReport report =
                 new ImportReport(deliveryId, false, counts, tests, sink.rejectedRows(), sink.rejected(), warnings);
         record(connection, from, provisional, content, report);
@@ -125,6 +126,15 @@ public final class Importer {
         progress.step("重新计算并提取特征", tests);
         pass.compute(tests, progress::advance);
         return tests;
+    }
+
+    private static void findTwins(DuckDBConnection connection, String deliveryId, Progress progress)
+            throws SQLException {
+        TwinPass pass = new TwinPass(connection);
+        if (pass.concerns(deliveryId)) {
+            progress.step("比对过程数据", pass.tests());
+            pass.compute(progress::advance);
+        }
     }
 
     private static boolean isKnown(DuckDBConnection connection, String deliveryId) throws SQLException {

@@ -27,6 +27,7 @@ final class StoreTables {
                     + " allowed_high DOUBLE)",
             "standard_verdicts(report_no VARCHAR, demanded VARCHAR, reported VARCHAR, contradicts BOOLEAN,"
                     + " confidence VARCHAR, reasons VARCHAR)",
+            TwinPass.TABLE,
             "runs(run_id VARCHAR, started_at TIMESTAMP, ended_at TIMESTAMP, engine_version VARCHAR,"
                     + " catalogue_sha256 VARCHAR, snapshot VARCHAR)",
             "detector_runs(run_id VARCHAR, detector_id VARCHAR, detector_version VARCHAR, detector_sha256 VARCHAR,"

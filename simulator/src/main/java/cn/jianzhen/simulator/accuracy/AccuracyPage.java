@@ -10,15 +10,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts {@code docs/explanation/accuracy.md} together. Two parts are measured elsewhere and come as fragments, two are read from
- * what {@code power} and {@code honest} left, and two are scored for this page.
+ * Puts {@code docs/explanation/accuracy.md} together. C and D are read from what {@code power} and {@code honest} left; the rest
+ * is measured for this page.
  *
  * @param catalogue the detectors
- * @param fragments parts A and B
  * @param measured folder of power curves and honest rates
  * @param day of making
  */
-public record AccuracyPage(Catalogue catalogue, Fragments fragments, Path measured, LocalDate day) {
+public record AccuracyPage(Catalogue catalogue, Path measured, LocalDate day) {
     private static final String HEAD = """
             # Accuracy
 
@@ -41,19 +40,31 @@ public record AccuracyPage(Catalogue catalogue, Fragments fragments, Path measur
         }
     }
 
-    public String text(Scored sample, Scored simulated) throws IOException {
+    /**
+     * The whole page.
+     *
+     * @param recomputed part A; null when there was no sample
+     * @param statistics part B; null when it was not measured
+     */
+    public String text(@Nullable String recomputed, @Nullable String statistics, Scored sample, Scored simulated)
+            throws IOException {
         MeasuredSection sections = new MeasuredSection(measured, catalogue.detectors());
         return HEAD
                 + "Page made on " + day + " with engine " + EngineVersion.current() + ", catalogue `"
                 + catalogue.sha256() + "`.\n\n"
                 + "## A. Recomputed against reported figures\n\n"
-                + fragments.text(Fragments.RECOMPUTATION)
+                + part(recomputed)
                 + "## B. Simulated against measured statistics\n\n"
-                + fragments.text(Fragments.STATISTICS)
+                + part(statistics)
                 + "## C. Detection power\n\n" + POWER + sections.power()
                 + "## D. The honest city\n\n" + HONEST + sections.honest()
                 + "## E. Findings against truth on the sample\n\n" + sample(sample)
                 + "## F. Findings against truth on simulated cities\n\n" + simulated(simulated);
+    }
+
+    /** An absent part is seen, not skipped. */
+    private static String part(@Nullable String text) {
+        return (text == null ? "Not measured for this page." : text.strip()) + "\n\n";
     }
 
     private static final String POWER = """

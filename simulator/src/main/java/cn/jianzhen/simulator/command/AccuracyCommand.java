@@ -4,8 +4,9 @@ import cn.jianzhen.engine.command.WorkingFolder;
 import cn.jianzhen.engine.detector.Catalogue;
 import cn.jianzhen.simulator.accuracy.AccuracyPage;
 import cn.jianzhen.simulator.accuracy.AccuracyPage.Scored;
-import cn.jianzhen.simulator.accuracy.Fragments;
+import cn.jianzhen.simulator.accuracy.RecomputedSection;
 import cn.jianzhen.simulator.accuracy.TruthScore;
+import cn.jianzhen.simulator.comparison.SimulatedAgainstMeasured;
 import cn.jianzhen.simulator.power.Cities;
 import cn.jianzhen.simulator.power.CityTrial;
 import cn.jianzhen.simulator.power.CityTrials;
@@ -51,12 +52,6 @@ final class AccuracyCommand implements Callable<Integer> {
     private Path measured = Path.of("detectors/power");
 
     @Option(
-            names = "--fragments",
-            paramLabel = "目录",
-            description = "其他命令写出的章节：" + Fragments.RECOMPUTATION + "、" + Fragments.STATISTICS + "。")
-    private @Nullable Path fragments;
-
-    @Option(
             names = "--tests",
             defaultValue = "24000",
             paramLabel = "次数",
@@ -87,13 +82,27 @@ final class AccuracyCommand implements Callable<Integer> {
         Path absolute = file.toAbsolutePath();
         Path beside = Objects.requireNonNull(absolute.getParent(), "a file stands in a folder");
         try (WorkingFolder working = WorkingFolder.inside(beside)) {
-            AccuracyPage page = new AccuracyPage(
-                    catalogue, new Fragments(fragments), measured, LocalDate.now(SimulatorCommands.CLOCK));
-            String text = page.text(sample(catalogue, working.path()), simulated(catalogue, working.path()));
+            AccuracyPage page = new AccuracyPage(catalogue, measured, LocalDate.now(SimulatorCommands.CLOCK));
+            Scored judged = sample(catalogue, working.path());
+            String text = page.text(
+                    recomputed(working.path(), page.day()), statistics(), judged, simulated(catalogue, working.path()));
             Files.writeString(absolute, text);
             spec.commandLine().getOut().println("已写入 " + file);
         }
         return 0;
+    }
+
+    /** The sample is in the store already: judging took it in. */
+    private @Nullable String recomputed(Path working, LocalDate day) throws IOException {
+        return sample == null
+                ? null
+                : RecomputedSection.of(working.resolve("sample"), sample.resolve("truth.csv"), day);
+    }
+
+    private @Nullable String statistics() throws IOException {
+        return seeds == 0
+                ? null
+                : SimulatedAgainstMeasured.simulate(firstSeed - 1, tests).markdown();
     }
 
     private Scored sample(Catalogue catalogue, Path working) throws IOException {

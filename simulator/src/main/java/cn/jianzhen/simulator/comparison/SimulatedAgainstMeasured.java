@@ -42,11 +42,6 @@ public final class SimulatedAgainstMeasured {
             boolean meets,
             String markdown) {}
 
-    /** Compares a package that is there already; it has to be of an honest city. */
-    public static SimulatedAgainstMeasured of(Path folder) throws IOException {
-        return compare("the package `" + folder.getFileName() + "`", folder);
-    }
-
     /** Makes an honest city of so many tests from a seed, compares it and throws it away. */
     public static SimulatedAgainstMeasured simulate(long seed, int tests) throws IOException {
         Path folder = Files.createTempDirectory("jianzhen-comparison");
@@ -108,11 +103,10 @@ public final class SimulatedAgainstMeasured {
         return lines;
     }
 
-    /** A section of heading level 2. */
+    /** A section's text below its heading, in Markdown. */
     public String markdown() {
         long met = lines.stream().filter(Line::meets).count();
-        StringBuilder text = new StringBuilder("## Simulated against measured\n\n")
-                .append(
+        StringBuilder text = new StringBuilder(
                         "Measured: what one logged test of each method showed, with the usual pass rates of a city. Simulated: the\n")
                 .append("median and the middle nine tenths over the tests of ")
                 .append(origin)
@@ -124,10 +118,5 @@ public final class SimulatedAgainstMeasured {
                 .append("|---|---|---|---|---|---|\n");
         lines.forEach(line -> text.append(line.markdown()).append('\n'));
         return text.toString();
-    }
-
-    public static void main(String[] arguments) throws IOException {
-        System.out.print(simulate(Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]))
-                .markdown());
     }
 }

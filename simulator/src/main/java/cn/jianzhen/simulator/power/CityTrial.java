@@ -13,6 +13,7 @@ import cn.jianzhen.simulator.world.Order;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.DoubleConsumer;
 
 /** Simulates a city, takes it in and lets every detector judge it, as a bureau would with a package it received. */
@@ -39,21 +40,34 @@ public final class CityTrial {
      */
     public JudgedCity of(Order order, DoubleConsumer progress) throws IOException {
         Path city = order.folder().resolve("city");
-        Order inside = new Order(order.profile(), order.seed(), order.tests(), order.fraud(), city);
+        Path revision = order.folder().resolve("revision");
+        Order inside = new Order(order.profile(), order.seed(), order.tests(), order.fraud(), city).revisedIn(revision);
         new CitySimulation(inside).run(share -> progress.accept(share * SIMULATED));
-        return judge(city, order.folder(), share -> progress.accept(SIMULATED + share * (1 - SIMULATED)))
+        return judge(
+                        List.of(city, revision),
+                        order.folder(),
+                        share -> progress.accept(SIMULATED + share * (1 - SIMULATED)))
                 .requireAllRan();
     }
 
     /** Judges a package that is there, with its {@code truth.csv} beside it; the store is made in the working folder. */
     public JudgedCity judge(Path city, Path working, DoubleConsumer progress) throws IOException {
-        Truth truth = Truth.read(city.resolve("truth.csv"));
+        return judge(List.of(city), working, progress);
+    }
+
+    /** The first package has the truth; those after it change what was reported. */
+    private JudgedCity judge(List<Path> packages, Path working, DoubleConsumer progress) throws IOException {
+        Truth truth = Truth.read(packages.getFirst().resolve("truth.csv"));
         try (MeasurementStore store = MeasurementStore.open(working, Schema.bundled(), SETTINGS)) {
-            ImportReport report = new Importer(store, Limits.standard(), SETTINGS.threads(), clock)
-                    .take(city, new ImportShare(share -> progress.accept(share * TAKEN_IN)));
+            int tests = 0;
+            for (Path each : packages) {
+                ImportReport report = new Importer(store, Limits.standard(), SETTINGS.threads(), clock)
+                        .take(each, new ImportShare(share -> progress.accept(share * TAKEN_IN)));
+                tests += inspections(report);
+            }
             DetectionRun run = DetectionRun.over(store, catalogue, clock, outcome -> {});
             progress.accept(1);
-            return new JudgedCity(inspections(report), truth, run);
+            return new JudgedCity(tests, truth, run);
         }
     }
 

@@ -2,7 +2,6 @@ package cn.jianzhen.simulator.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jianzhen.simulator.accuracy.Fragments;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,15 +36,12 @@ class MeasuringCommandsTest {
         done("power line-overlap --tests=200 --seeds=1 --strengths=1 --profile=demo --out " + at("power"));
         done("honest --tests=200 --seeds=1 --profile=demo --out " + at("power"));
         assertThat(output.toString()).contains("line-overlap：诚实检验").contains("其中硬矛盾 0 条");
-        Files.createDirectories(temporary.resolve("parts"));
-        Files.writeString(temporary.resolve("parts").resolve(Fragments.STATISTICS), "Statistics stand here.\n");
 
-        done("accuracy --tests=200 --seeds=1 --measured " + at("power") + " --fragments " + at("parts") + " --out "
-                + at("accuracy.md"));
+        done("accuracy --tests=200 --seeds=1 --measured " + at("power") + " --out " + at("accuracy.md"));
 
         assertThat(Files.readString(temporary.resolve("accuracy.md")))
-                .contains("there was no `" + Fragments.RECOMPUTATION + "`")
-                .contains("Statistics stand here.")
+                .contains("Not measured for this page.")
+                .contains("an honest city (seed 9000, about 200 tests)")
                 .contains("| Detector | Version | Scheme | Strength 1.0 |")
                 .contains("seeds 8001")
                 .contains("cities of the kind `demo`, seeds 7001")

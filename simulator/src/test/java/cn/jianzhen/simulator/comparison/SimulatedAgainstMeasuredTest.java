@@ -68,7 +68,7 @@ class SimulatedAgainstMeasuredTest {
     void theSectionHasARowForEveryQuantity() {
         String section = comparison.markdown();
 
-        assertThat(section).startsWith("## Simulated against measured\n\n");
+        assertThat(section).startsWith("Measured: ");
         assertThat(section.lines().filter(line -> line.startsWith("| ")).count())
                 .isEqualTo(comparison.lines().size() + 1L);
         assertThat(section).contains("seed 22").doesNotContain("NaN");
