@@ -61,3 +61,5 @@ select
 from repeated as r
 join names as n on n.line_id = r.line_id
 join line_mornings as l on l.line_id = r.line_id
+-- Over a whole year chance alone brings some days together.
+where 1e2 * r.equal_days >= :min_share_pct * l.days

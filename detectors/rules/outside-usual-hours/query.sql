@@ -21,6 +21,8 @@ usual_closing as (
     from station_days
     where tests >= 2
     group by station_id
+    -- Where few cars come, the hour of the last one is chance.
+    having avg(tests) >= :min_daily_tests
 ),
 city_closing as (
     -- A quiet station's last car comes early on most days: nobody is late before the city's stations have closed.
@@ -77,6 +79,6 @@ join late_days as d on d.station_id = l.station_id and d.day = l.day
 join city_late_days as e on e.day = l.day
 join city_days as g on g.day = l.day
 where l.exhaust_result = 'pass' and d.late_tests <= :max_late_tests
-    and (l.before_upload is null or l.idle_seconds >= 60 * :min_idle_minutes)
+    and l.idle_seconds >= 60 * :min_idle_minutes
     -- Before a holiday the whole city works late.
     and (e.late_stations = 1 or 1e2 * (e.late_stations - 1) < :max_late_stations_pct * g.stations)
