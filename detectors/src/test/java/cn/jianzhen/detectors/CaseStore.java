@@ -172,15 +172,24 @@ final class CaseStore implements AutoCloseable {
         return all;
     }
 
+    /** All rows of a table in one statement: some cases need thousands. */
     private void insert(String table, List<Map<String, String>> rows) throws SQLException {
+        List<Map<String, String>> full =
+                rows.stream().map(row -> complete(table, row)).toList();
+        if (full.isEmpty()) {
+            return;
+        }
+        Set<String> columns = new LinkedHashSet<>();
+        full.forEach(row -> columns.addAll(row.keySet()));
+        String values = full.stream()
+                .map(row -> columns.stream()
+                        .map(name -> literal(row.getOrDefault(name, "-")))
+                        .collect(Collectors.joining(", ", "(", ")")))
+                .collect(Collectors.joining(", "));
         try (Statement statement = connection.createStatement()) {
-            for (Map<String, String> row : rows) {
-                Map<String, String> full = complete(table, row);
-                statement.execute("INSERT INTO " + table + " ("
-                        + full.keySet().stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "))
-                        + ") VALUES ("
-                        + full.values().stream().map(CaseStore::literal).collect(Collectors.joining(", ")) + ")");
-            }
+            statement.execute("INSERT INTO " + table + " ("
+                    + columns.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", ")) + ") VALUES "
+                    + values);
         }
     }
 

@@ -27,8 +27,9 @@ class NudgeTest {
         List<String> loose = new ArrayList<>();
         try (CaseStore store = new CaseStore()) {
             for (DetectorDefinition detector : catalogue.detectors()) {
+                List<DetectorCase> cases = holding(store, detector);
                 for (Parameter parameter : detector.parameters()) {
-                    if (!held(store, detector, parameter, 1) && !held(store, detector, parameter, -1)) {
+                    if (!held(store, detector, cases, parameter, 1) && !held(store, detector, cases, parameter, -1)) {
                         loose.add(detector.id() + ": " + parameter.name() + " may move by " + parameter.step()
                                 + " either way and no case notices; add a hit or a near miss at its edge");
                     }
@@ -38,16 +39,26 @@ class NudgeTest {
         return loose;
     }
 
-    private static boolean held(CaseStore store, DetectorDefinition detector, Parameter parameter, int direction)
+    /** A case that fails anyway would hold nothing. */
+    private static List<DetectorCase> holding(CaseStore store, DetectorDefinition detector) throws SQLException {
+        List<DetectorCase> holding = new ArrayList<>();
+        for (DetectorCase given : DetectorCase.of(detector)) {
+            var usual = store.run(given, detector, detector.initialParameters());
+            if (CaseCheck.differences(given, usual).isEmpty()) {
+                holding.add(given);
+            }
+        }
+        return holding;
+    }
+
+    private static boolean held(
+            CaseStore store, DetectorDefinition detector, List<DetectorCase> cases, Parameter parameter, int direction)
             throws SQLException {
         double nudged = parameter.initial() + direction * parameter.step();
         var values = detector.initialParameters().with(parameter, nudged);
-        for (DetectorCase given : DetectorCase.of(detector)) {
-            // A case that fails anyway would hold nothing.
-            var usual = store.run(given, detector, detector.initialParameters());
-            var moved = store.run(given, detector, values);
-            if (CaseCheck.differences(given, usual).isEmpty()
-                    && !CaseCheck.differences(given, moved).isEmpty()) {
+        for (DetectorCase given : cases) {
+            if (!CaseCheck.differences(given, store.run(given, detector, values))
+                    .isEmpty()) {
                 return true;
             }
         }
