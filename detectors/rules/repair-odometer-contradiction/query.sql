@@ -22,7 +22,7 @@ compared as (
         levenshtein(cast(floor(r.repair_km) as string), cast(floor(r.failed_km) as string)) as typing_errors
     from repaired as r
     left join retests as t on t.repair_id = r.repair_id
-    where abs(r.days) <= :max_days
+    where r.days between 0 and :max_days
 )
 select
     'repair' as subject_kind,
@@ -36,11 +36,15 @@ select
     c.failed_km,
     c.retest_km,
     c.difference_km,
-    abs(c.days) as days,
+    c.days,
     c.failed_report_no,
     case when c.retest_km is null then 'first_test' else 'both_tests' end as grade
 from compared as c
 left join shops as n on n.shop_id = c.shop_id
-where c.difference_km > :max_difference_km and c.typing_errors > :max_typing_errors
+where c.typing_errors > :max_typing_errors
+    -- No car drives backwards, and none further than a day allows.
+    and (c.repair_km < c.failed_km - :max_difference_km
+        or c.repair_km > c.failed_km + :max_difference_km + :max_km_per_day * c.days)
     -- The tests agree with each other: it is not the station that misread.
-    and coalesce(abs(c.retest_km - c.failed_km), 0) <= :max_difference_km
+    and coalesce(c.retest_km between c.failed_km - :max_difference_km
+        and c.failed_km + :max_difference_km + :max_km_per_day * (:max_days + 5), true)

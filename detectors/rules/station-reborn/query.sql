@@ -98,6 +98,10 @@ graded as (
 subjects as (
     select 'station' as subject_kind, new_id as subject_id, old_id, new_id, '' as staff_name, grade from graded
     union all
+    -- The one that was shut answers for it as well.
+    select 'station' as subject_kind, old_id as subject_id, old_id, new_id, '' as staff_name, grade from graded
+    where grade in ('many_links', 'two_links')
+    union all
     select distinct 'staff' as subject_kind, n.staff_id as subject_id, g.old_id, g.new_id, n.name as staff_name,
         'moved_person' as grade
     from graded as g

@@ -68,6 +68,8 @@ final class CaseStore implements AutoCloseable {
         features.put("trace_hash_load VARCHAR", "-");
         features.put("trace_distinct_rpm INTEGER", "30");
         features.put("trace_distinct_gas INTEGER", "30");
+        features.put("obd_hash VARCHAR", "-");
+        features.put("obd_distinct_rpm INTEGER", "30");
         features.put("obd_dpf_mean_kpa DOUBLE", "-");
         features.put("obd_dpf_per_maf DOUBLE", "-");
         features.put("obd_nox_mean_ppm DOUBLE", "-");
