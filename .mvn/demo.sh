@@ -10,7 +10,7 @@ if [ ! -f "$data/demo-ready" ]; then
   rm -rf "$data/city" "$data/measurements.duckdb" "$data/measurements.duckdb.wal"
   stay=yes
   echo "一、造一座示范城市" >&2
-  simulator --profile demo --seed 7 --out "$data/city"
+  simulator simulate --profile demo --seed 7 --out "$data/city"
   echo "二、导入" >&2
   engine import "$data/city" --data "$data" >/dev/null
   echo "三、检测" >&2

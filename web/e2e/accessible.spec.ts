@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { cases } from '../mock/cases.ts'
 import { expectAccessible } from './axe.ts'
 import { signIn } from './sign-in.ts'
@@ -15,6 +15,11 @@ const pages: [string, string, string][] = [
   ['catalogue', '/detectors', '数据不足'],
   ['missing page', '/nowhere', '页面不存在'],
 ]
+
+async function openSheet(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /标准复算单/ }).click()
+  await page.getByText('按标准应为').waitFor()
+}
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
@@ -35,6 +40,7 @@ for (const scheme of ['light', 'dark'] as const) {
             await page.goto(address)
             await page.getByText(text).first().waitFor()
             if (address === '/detectors') await page.getByRole('button', { name: /详情/ }).first().click()
+            if (name === 'recomputed result') await openSheet(page)
             await expectAccessible(page)
             const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
             expect(tooWide, `${name} overflows`).toBeLessThanOrEqual(0)

@@ -72,6 +72,16 @@ test('each kind of evidence is told in words as well as drawn', async ({ page })
   await expect(page.getByText(/取样位摄像头被遮挡/).first()).toBeVisible()
 })
 
+test('the test is performed again on paper, formula by formula and second by second', async ({ page }) => {
+  await signIn(page)
+  await page.goto(`/inspections/${cases.recomputed}`)
+  await page.getByRole('button', { name: /标准复算单/ }).click()
+  await expect(page.getByText('按标准应为 不合格')).toBeVisible()
+  await page.getByText('公式与条款', { exact: true }).click()
+  await expect(page.getByText('k100为100%点最后9 s光吸收系数的平均值')).toBeVisible()
+  await expect(page.getByRole('row', { name: /^23 63 未扫描到最大功率之后/ })).toBeVisible()
+})
+
 test('the list can be worked with the keyboard alone', async ({ page }) => {
   await signIn(page)
   await page.goto('/leads')

@@ -38,6 +38,28 @@ const seeds: Seed[] = [
     innocent: ['工控机时钟错误', '检验结束时间为补录'],
     blindSpots: ['起止时间被整体平移后不再重叠'],
     verify: [{ what: '核对该线当日视频与工控机系统时钟', window: '7 日内' }],
+    version: '2',
+    power: {
+      version: 2,
+      day: '2026-11-24',
+      cityTests: 24000,
+      seeds: [8001, 8002],
+      honestTests: 48000,
+      falseAlarms: 1,
+      hardFalseAlarms: 0,
+      per10000: 0.208,
+      per10000High: 0.988,
+      schemes: [
+        {
+          scheme: 'line_overlap',
+          label: '同线检验重叠',
+          points: [
+            { strength: 0, injected: 120, found: 30, hard: 20, share: 0.25, low: 0.175, high: 0.337 },
+            { strength: 1, injected: 120, found: 120, hard: 120, share: 1, low: 0.97, high: 1 },
+          ],
+        },
+      ],
+    },
   },
   {
     detectorId: 'calibration-shared',

@@ -6,6 +6,7 @@ import type { DemoAccount, Overview, SessionView } from '../src/api/types.ts'
 import { detectors } from './detectors.ts'
 import { inspectionOf } from './inspections.ts'
 import { leadFacets, leadPage, leadsCsv } from './leads.ts'
+import { sheetOf } from './sheet.ts'
 import { traceOf } from './trace.ts'
 
 const built = resolve(process.env['UI_OUT'] ?? 'dist')
@@ -64,9 +65,10 @@ function found(response: ServerResponse, body: unknown): void {
 }
 
 function answer(path: string, query: URLSearchParams, response: ServerResponse): void {
-  const inspection = /^\/api\/inspections\/([^/]+)(\/trace)?$/.exec(path)
+  const inspection = /^\/api\/inspections\/([^/]+)(\/trace|\/sheet)?$/.exec(path)
   if (inspection?.[1]) {
     const reportNo = decodeURIComponent(inspection[1])
+    if (inspection[2] === '/sheet') return found(response, sheetOf(reportNo))
     return found(response, inspection[2] ? traceOf(reportNo) : inspectionOf(reportNo))
   }
   if (path === '/api/leads') return json(response, 200, leadPage(query))

@@ -12,37 +12,36 @@ with compared as (
     where r.value is not null and c.value is not null
 ),
 software as (
-    -- The same factor in most tests of one version is another formula, not a falsified result.
-    select
-        software_version, item,
-        count(*) as tests,
-        count(*) filter (where deviates) as deviating,
-        stddev_pop(factor) filter (where deviates) / nullif(avg(factor) filter (where deviates), 0e0) as factor_spread
+    -- The middle factor of a version is its formula, as long as most of its tests are true. By month, because what the
+    -- formula makes of the weather (flow brought to standard state at 0 or at 20 degrees) moves with the season.
+    select software_version, item, month_key(started_at) as month, median(factor) as usual_factor
     from compared
-    group by software_version, item
+    group by software_version, item, month_key(started_at)
+    having count(*) >= :min_version_tests
 ),
 deviations as (
     select
         c.*,
         case
             when c.verdict = 'pass' and c.reported <= c.limit_value and c.recomputed > c.limit_value then 'flips'
-            when c.reported < c.recomputed then 'lowered'
-            else 'raised'
+            when c.reported > c.recomputed then 'raised'
+            -- Nobody falsifies a figure to move it by next to nothing of what is allowed. A limit that is a range is no number.
+            when 1e2 * (c.recomputed - c.reported) < :min_effect_pct * coalesce(c.limit_value, 0e0) then 'slight'
+            else 'lowered'
         end as grade,
         abs(c.reported - c.recomputed) / nullif(c.tolerance, 0e0) as times_tolerance
     from compared as c
-    left join software as s on s.software_version = c.software_version and s.item = c.item
+    left join software as s
+        on s.software_version = c.software_version and s.item = c.item and s.month = month_key(c.started_at)
     where c.deviates
-        and not (
-            coalesce(s.tests, 0) >= :min_version_tests
-            and 1e2 * s.deviating >= :max_version_share_pct * s.tests
-            and coalesce(s.factor_spread, 0e0) <= 5e-2
+        and not coalesce(
+            abs(c.reported - s.usual_factor * c.recomputed) <= :tolerance_multiple * c.tolerance, false
         )
 ),
 ranked as (
     select
         *,
-        case grade when 'flips' then 3 when 'lowered' then 2 else 1 end as weight,
+        case grade when 'flips' then 4 when 'lowered' then 3 when 'slight' then 2 else 1 end as weight,
         count(*) over (partition by report_no) as deviating_items
     from deviations
 ),

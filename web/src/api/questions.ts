@@ -1,6 +1,6 @@
 import { ask, client } from './client'
 import type { paths } from './schema'
-import type { DetectorView, InspectionView, LeadFacets, LeadPage, Overview, TraceView } from './types'
+import type { DetectorView, InspectionView, LeadFacets, LeadPage, Overview, SheetView, TraceView } from './types'
 
 export type LeadFilter = NonNullable<paths['/api/leads']['get']['parameters']['query']>
 
@@ -15,6 +15,9 @@ export const fetchInspection = (reportNo: string, signal?: AbortSignal): Promise
 
 export const fetchTrace = (reportNo: string, signal?: AbortSignal): Promise<TraceView> =>
   ask(client.GET('/api/inspections/{reportNo}/trace', { params: { path: { reportNo } }, signal }))
+
+export const fetchSheet = (reportNo: string, signal?: AbortSignal): Promise<SheetView> =>
+  ask(client.GET('/api/inspections/{reportNo}/sheet', { params: { path: { reportNo } }, signal }))
 
 export const fetchDetectors = (signal?: AbortSignal): Promise<DetectorView[]> =>
   ask(client.GET('/api/detectors', { signal }))

@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inspections/{reportNo}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["inspectionSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inspections/{reportNo}/trace": {
         parameters: {
             query?: never;
@@ -491,6 +507,81 @@ export interface components {
         SetupView: {
             needed: boolean;
         };
+        SheetColumn: {
+            formula: string;
+            id: string;
+            label: string;
+            source: components["schemas"]["SheetSource"];
+            unit: string;
+            values: (number | null)[];
+        };
+        SheetItemRow: {
+            agrees?: boolean;
+            /** Format: int32 */
+            decimals: number;
+            formula: string;
+            item: string;
+            label: string;
+            /** Format: double */
+            lastDigits?: number;
+            limit: string;
+            note: string;
+            permitted?: boolean;
+            /** Format: double */
+            recomputed?: number;
+            /** Format: double */
+            reported?: number;
+            reportedLimit: string;
+            reportedVerdict: string;
+            source: components["schemas"]["SheetSource"];
+            /** Format: double */
+            tolerance?: number;
+            unit: string;
+        };
+        SheetMethod: {
+            sentence: string;
+            source: components["schemas"]["SheetSource"];
+            state: string;
+        };
+        SheetRule: {
+            /** Format: int32 */
+            firstSecond?: number;
+            id: string;
+            label: string;
+            /** Format: int32 */
+            lastSecond?: number;
+            level: string;
+            note: string;
+            sentence: string;
+            source: components["schemas"]["SheetSource"];
+            state: string;
+        };
+        SheetSeconds: {
+            columns: components["schemas"]["SheetColumn"][];
+            seconds: number[];
+        };
+        SheetSource: {
+            clause: string;
+            confidence: string;
+            standard: string;
+        };
+        SheetVerdict: {
+            confidence: string;
+            contradicts: boolean;
+            demanded: string;
+            demandedLabel: string;
+            reasons: string[];
+            reported?: string;
+        };
+        SheetView: {
+            items: components["schemas"]["SheetItemRow"][];
+            limitClass: string;
+            method: components["schemas"]["SheetMethod"];
+            reportNo: string;
+            rules: components["schemas"]["SheetRule"][];
+            seconds: components["schemas"]["SheetSeconds"];
+            verdict: components["schemas"]["SheetVerdict"];
+        };
         SignIn: {
             password: string;
             userName: string;
@@ -627,6 +718,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspectionSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"];
                 };
             };
             /** @description RFC 9457 problem details */

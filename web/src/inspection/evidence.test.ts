@@ -19,7 +19,7 @@ describe('evidence', () => {
   })
   it('what no finding asked for stays within reach if it is there', () => {
     const view = { results: [{}], trace: null, obd: {}, timeline: { tests: [] }, history: [{}] } as unknown as InspectionView
-    expect(otherSections(view, ['history'])).toEqual(['results', 'obd'])
+    expect(otherSections(view, ['history'])).toEqual(['results', 'sheet', 'obd'])
   })
 })
 

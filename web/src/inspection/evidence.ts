@@ -1,10 +1,11 @@
 import type { FindingView, InspectionView } from '../api/types'
 
-export type Section = 'trace' | 'results' | 'timeline' | 'obd' | 'history'
+export type Section = 'trace' | 'results' | 'sheet' | 'timeline' | 'obd' | 'history'
 
 export const sectionTitle: Record<Section, string> = {
   trace: '过程数据',
   results: '检验结果与复算',
+  sheet: '标准复算单：公式、规则、逐秒',
   timeline: '检测线时间轴与视频',
   obd: 'OBD 读取信息',
   history: '该车检验履历',
@@ -27,12 +28,13 @@ export function evidenceSections(findings: FindingView[]): Section[] {
   return [...new Set(wanted.filter((section) => section !== undefined))]
 }
 
-const everything: Section[] = ['results', 'trace', 'obd', 'timeline', 'history']
+const everything: Section[] = ['results', 'sheet', 'trace', 'obd', 'timeline', 'history']
 
 /** The rest stays within reach below the evidence, if there is anything in it. */
 export function otherSections(view: InspectionView, evidence: Section[]): Section[] {
   const present: Record<Section, boolean> = {
     results: view.results.length > 0,
+    sheet: view.trace != null || view.results.length > 0,
     trace: view.trace != null,
     obd: view.obd != null,
     timeline: view.timeline.tests.length > 0,

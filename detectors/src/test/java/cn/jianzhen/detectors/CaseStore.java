@@ -1,15 +1,20 @@
 package cn.jianzhen.detectors;
 
+import static java.util.Map.entry;
+
 import cn.jianzhen.engine.detector.DetectorDefinition;
 import cn.jianzhen.engine.detector.DetectorOutcome;
 import cn.jianzhen.engine.detector.DetectorRunner;
 import cn.jianzhen.engine.detector.DetectorSandbox;
 import cn.jianzhen.engine.detector.ParameterValues;
 import cn.jianzhen.engine.detector.RunContext;
+import cn.jianzhen.engine.feature.FeatureColumn;
+import cn.jianzhen.engine.feature.Features;
 import cn.jianzhen.engine.record.ColumnSchema;
 import cn.jianzhen.engine.record.ColumnType;
 import cn.jianzhen.engine.record.Schema;
 import cn.jianzhen.engine.record.TableSchema;
+import cn.jianzhen.engine.standard.Standard;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -32,6 +37,26 @@ final class CaseStore implements AutoCloseable {
     private static final Map<String, String> RECOMPUTED =
             Map.of("report_no", "", "item", "", "value", "DOUBLE", "tolerance", "DOUBLE", "note", "");
 
+    private static final Map<String, String> BREACHES = Map.ofEntries(
+            entry("report_no", "VARCHAR"),
+            entry("rule", "VARCHAR"),
+            entry("level", "VARCHAR"),
+            entry("consequence", "VARCHAR"),
+            entry("confidence", "VARCHAR"),
+            entry("first_second", "INTEGER"),
+            entry("last_second", "INTEGER"),
+            entry("seconds", "INTEGER"),
+            entry("worst", "DOUBLE"),
+            entry("allowed_low", "DOUBLE"),
+            entry("allowed_high", "DOUBLE"));
+    private static final Map<String, String> VERDICTS = Map.of(
+            "report_no", "VARCHAR",
+            "demanded", "VARCHAR",
+            "reported", "VARCHAR",
+            "contradicts", "BOOLEAN",
+            "confidence", "VARCHAR",
+            "reasons", "VARCHAR");
+
     private final Schema schema = Schema.bundled();
     private final Connection connection;
     private final DetectorRunner runner;
@@ -47,6 +72,8 @@ final class CaseStore implements AutoCloseable {
                     "CREATE TABLE features (report_no VARCHAR, " + String.join(", ", FEATURES.keySet()) + ")");
             statement.execute("CREATE TABLE recomputed_results"
                     + " (report_no VARCHAR, item VARCHAR, value DOUBLE, tolerance DOUBLE, note VARCHAR)");
+            statement.execute("CREATE TABLE rule_breaches (" + typed(BREACHES) + ")");
+            statement.execute("CREATE TABLE standard_verdicts (" + typed(VERDICTS) + ")");
             statement.execute("CREATE TABLE row_changes (table_name VARCHAR, row_key VARCHAR, column_name VARCHAR,"
                     + " old_value VARCHAR, new_value VARCHAR, old_delivery_id VARCHAR, new_delivery_id VARCHAR)");
         }
@@ -54,7 +81,7 @@ final class CaseStore implements AutoCloseable {
                 connection, new RunContext("case", "0", "case"), Duration.ofSeconds(20), Clock.systemUTC());
     }
 
-    /** Column with type, and its ordinary value. */
+    /** Column with type, and its ordinary value; what no detector read when this was written has none. */
     private static Map<String, String> features() {
         Map<String, String> features = new LinkedHashMap<>();
         features.put("trace_rows INTEGER", "38");
@@ -68,15 +95,25 @@ final class CaseStore implements AutoCloseable {
         features.put("trace_hash_load VARCHAR", "-");
         features.put("trace_distinct_rpm INTEGER", "30");
         features.put("trace_distinct_gas INTEGER", "30");
-        features.put("obd_hash VARCHAR", "-");
-        features.put("obd_distinct_rpm INTEGER", "30");
-        features.put("obd_dpf_mean_kpa DOUBLE", "-");
-        features.put("obd_dpf_per_maf DOUBLE", "-");
-        features.put("obd_nox_mean_ppm DOUBLE", "-");
-        features.put("nox_mean_ppm DOUBLE", "-");
-        features.put("obd_nox_swing_ratio DOUBLE", "-");
-        features.put("obd_exhaust_max_c DOUBLE", "-");
+        Features.of(Standard.packaged()).columns().stream()
+                .map(CaseStore::column)
+                .forEach(column -> features.putIfAbsent(column, "-"));
         return features;
+    }
+
+    private static String typed(Map<String, String> columns) {
+        return columns.entrySet().stream()
+                .map(column -> column.getKey() + " " + column.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String column(FeatureColumn feature) {
+        return feature.name()
+                + switch (feature.type()) {
+                    case INTEGER -> " INTEGER";
+                    case DECIMAL -> " DOUBLE";
+                    case TEXT -> " VARCHAR";
+                };
     }
 
     private static String columns(TableSchema table) {
@@ -151,7 +188,10 @@ final class CaseStore implements AutoCloseable {
         Map<String, String> typical = new LinkedHashMap<>();
         switch (table) {
             case "features" -> FEATURES.forEach((column, value) -> typical.put(column.split(" ", 2)[0], value));
+            case "rule_breaches" -> BREACHES.keySet().forEach(column -> typical.put(column, "-"));
+            case "standard_verdicts" -> VERDICTS.keySet().forEach(column -> typical.put(column, "-"));
             case "recomputed_results" -> RECOMPUTED.keySet().forEach(column -> typical.put(column, "-"));
+            case "row_changes" -> {}
             default -> throw new IllegalArgumentException("There is no table " + table);
         }
         return typical;

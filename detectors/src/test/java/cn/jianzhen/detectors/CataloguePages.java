@@ -84,6 +84,7 @@ final class CataloguePages {
         section(page, "说明句", "> " + detector.explanation().template() + "\n\n");
         section(page, "参数", rows("参数|默认值|理由", detector.parameters(), CataloguePages::parameter));
         section(page, "可信度", rows("情形|分值|强度|理由", detector.score().bands(), band -> band(detector, band)));
+        section(page, "检出能力", new PowerSection(catalogue).of(detector));
         section(page, "证据", rows("列|单位", detector.columns(), CataloguePages::column));
         section(
                 page,
@@ -103,7 +104,7 @@ final class CataloguePages {
         page.append("## ").append(title).append("\n\n").append(body);
     }
 
-    private static <T> String rows(String header, List<T> items, Function<T, String> row) {
+    static <T> String rows(String header, List<T> items, Function<T, String> row) {
         String line = "|" + header.replaceAll("[^|]+", "---") + "|\n";
         return "|" + header + "|\n" + line
                 + items.stream().map(item -> "|" + row.apply(item) + "|\n").collect(Collectors.joining()) + "\n";

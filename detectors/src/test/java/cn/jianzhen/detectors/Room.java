@@ -13,6 +13,11 @@ final class Room {
         return Files.exists(here.resolve("catalogue.yaml")) ? here : here.resolve("detectors");
     }
 
+    /** Detectors that break the rules, laid out like the room itself. */
+    static Path planted() {
+        return folder().resolve("src/test/planted");
+    }
+
     static Path docs() {
         return folder().resolveSibling("docs");
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -29,6 +30,22 @@ public final class SimulatedPackage {
     public static SimulatedPackage make(Path folder, long seed, int tests, FraudOrder fraud) throws IOException {
         new CitySimulation(new Order(Profile.DEMO, seed, tests, fraud, folder)).run(share -> {});
         return new SimulatedPackage(folder);
+    }
+
+    /** With a second package beside it, in which reports come again. */
+    public static SimulatedPackage revised(Path folder, long seed, int tests, FraudOrder fraud) throws IOException {
+        Order order = new Order(Profile.DEMO, seed, tests, fraud, folder)
+                .revisedIn(folder.resolveSibling(folder.getFileName() + "-revision"));
+        new CitySimulation(order).run(share -> {});
+        return new SimulatedPackage(folder);
+    }
+
+    public static SimulatedPackage in(Path folder) {
+        return new SimulatedPackage(folder);
+    }
+
+    public SimulatedPackage revision() {
+        return new SimulatedPackage(folder.resolveSibling(folder.getFileName() + "-revision"));
     }
 
     public static SimulatedPackage honest(Path folder, long seed, int tests) throws IOException {
@@ -73,17 +90,22 @@ public final class SimulatedPackage {
     /** Only the rows whose first cell is wanted. */
     public List<Row> rows(String table, Predicate<String> wanted) throws IOException {
         List<Row> rows = new ArrayList<>();
+        each(table, wanted, rows::add);
+        return rows;
+    }
+
+    /** Row by row, for tables that nobody wants to hold in memory. */
+    public void each(String table, Predicate<String> wanted, Consumer<Row> row) throws IOException {
         for (Path file : files(table)) {
             try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
                 List<String> columns = cells(lines.readLine());
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (wanted.test(line.substring(0, line.indexOf(',')))) {
-                        rows.add(new Row(columns, cells(line)));
+                        row.accept(new Row(columns, cells(line)));
                     }
                 }
             }
         }
-        return rows;
     }
 
     private static InputStream open(Path file) throws IOException {

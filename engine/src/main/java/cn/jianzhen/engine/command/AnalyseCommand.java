@@ -8,9 +8,7 @@ import cn.jianzhen.engine.store.StoreSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,13 +36,9 @@ final class AnalyseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(folder);
-        Path working = Files.createTempDirectory(folder, ".working-");
-        // Ctrl-C leaves nothing behind either.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(working)));
-        try (ConsoleProgress progress = ConsoleProgress.onStandardError()) {
-            return analyse(working, progress);
-        } finally {
-            delete(working);
+        try (WorkingFolder working = WorkingFolder.inside(folder);
+                ConsoleProgress progress = ConsoleProgress.onStandardError()) {
+            return analyse(working.path(), progress);
         }
     }
 
@@ -54,19 +48,6 @@ final class AnalyseCommand implements Callable<Integer> {
             DetectionRun run =
                     new Detection(store, spec.commandLine().getOut(), progress).run(Catalogue.bundled(), folder);
             return DetectCommand.failed(run) ? 1 : 0;
-        }
-    }
-
-    /** Best effort: what cannot be deleted on the way out is left, named with a leading dot. */
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> inside = Files.walk(folder)) {
-            inside.sorted(Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            System.err.println("临时文件夹未能删除:" + folder + "(" + e.getMessage() + ")");
         }
     }
 }

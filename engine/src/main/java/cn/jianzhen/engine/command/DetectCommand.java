@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code jianzhen detect --out DIR}. */
-@Command(name = "detect", description = "对数据文件夹运行全部检测器,结果写入 findings.csv 和数据库", mixinStandardHelpOptions = true)
+@Command(
+        name = "detect",
+        description = "对数据文件夹运行全部检测器,结果写入 findings.csv、report.html 和数据库",
+        mixinStandardHelpOptions = true)
 final class DetectCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -36,10 +40,15 @@ final class DetectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Catalogue catalogue = catalogueFolder == null ? Catalogue.bundled() : Catalogue.read(catalogueFolder);
+        if (catalogue.detectors().isEmpty()) {
+            catalogue.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
+            spec.commandLine().getErr().println("失败:没有可用的检测器。处理办法:--catalogue 须指向含有 catalogue.yaml 的文件夹");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         try (MeasurementStore store = MeasurementStore.open(data.path, Schema.bundled(), StoreSettings.standard());
                 ConsoleProgress progress = ConsoleProgress.onStandardError()) {
             DetectionRun run = new Detection(store, spec.commandLine().getOut(), progress).run(catalogue, folder);
-            return failed(run) ? 1 : 0;
+            return failed(run) || !catalogue.problems().isEmpty() ? 1 : 0;
         }
     }
 

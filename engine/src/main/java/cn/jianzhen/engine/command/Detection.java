@@ -4,6 +4,7 @@ import cn.jianzhen.engine.detector.Catalogue;
 import cn.jianzhen.engine.detector.CatalogueProblem;
 import cn.jianzhen.engine.detector.DetectorOutcome;
 import cn.jianzhen.engine.finding.FindingsCsv;
+import cn.jianzhen.engine.report.AnalysisReport;
 import cn.jianzhen.engine.run.DetectionRun;
 import cn.jianzhen.engine.store.MeasurementStore;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class Detection {
         this.progress = progress;
     }
 
-    /** Runs all detectors and writes {@code findings.csv} into the folder. */
+    /** Runs all detectors and writes {@code findings.csv} and {@code report.html} into the folder. */
     DetectionRun run(Catalogue catalogue, Path folder) throws IOException {
         for (CatalogueProblem problem : catalogue.problems()) {
             out.println("检测器文件有误,已跳过:" + problem);
@@ -34,8 +35,18 @@ final class Detection {
         Files.createDirectories(folder);
         FindingsCsv.write(run.findings(), folder.resolve("findings.csv"));
         run.outcomes().forEach(this::tell);
-        out.printf("共 %,d 条疑点,已写入 %s%n", run.findings().size(), folder.resolve("findings.csv"));
+        report(catalogue, run, folder.resolve("report.html"));
+        out.printf(
+                "共 %,d 条疑点,已写入 %s,报告见 %s%n",
+                run.findings().size(), folder.resolve("findings.csv"), folder.resolve("report.html"));
         return run;
+    }
+
+    private void report(Catalogue catalogue, DetectionRun run, Path file) throws IOException {
+        AnalysisReport report = new AnalysisReport(store, catalogue, run);
+        progress.step("编写报告", report.detailed());
+        report.write(file, finding -> progress.advance(1));
+        progress.step("", 0);
     }
 
     private void tell(DetectorOutcome outcome) {

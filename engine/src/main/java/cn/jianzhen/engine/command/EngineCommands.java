@@ -1,11 +1,6 @@
 package cn.jianzhen.engine.command;
 
 import cn.jianzhen.engine.EngineVersion;
-import cn.jianzhen.engine.pack.PackageException;
-import cn.jianzhen.engine.store.StoreException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.ZoneId;
 import picocli.CommandLine;
@@ -16,7 +11,13 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "jianzhen",
         description = "检真:机动车排放检验数据的导入、检测与分析",
-        subcommands = {AnalyseCommand.class, ImportCommand.class, DetectCommand.class},
+        subcommands = {
+            AnalyseCommand.class,
+            RecomputeCommand.class,
+            ImportCommand.class,
+            DetectCommand.class,
+            BenchCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = EngineCommands.Version.class)
 public final class EngineCommands {
@@ -39,22 +40,10 @@ public final class EngineCommands {
 
     static CommandLine commandLine() {
         return ChineseConsole.of(new CommandLine(new EngineCommands()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println(command.getColorScheme().errorText(sentence(failure)));
+                    command.getErr().println(command.getColorScheme().errorText(FailureSentence.of(failure)));
                     return CommandLine.ExitCode.SOFTWARE;
                 });
-    }
-
-    private static String sentence(Exception failure) {
-        if (failure instanceof PackageException || failure instanceof StoreException) {
-            return "失败:" + failure.getMessage();
-        }
-        if (failure instanceof NoSuchFileException missing) {
-            return "失败:找不到文件或文件夹 " + missing.getFile();
-        }
-        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
-            return "失败:读写文件出错:" + failure.getMessage();
-        }
-        throw new IllegalStateException("程序错误,请把以下信息交给开发人员", failure);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
     private static final String WORDS = "catalogue.yaml";
 
+    private final Source source;
     private final Vocabulary vocabulary;
     private final List<DetectorDefinition> detectors = new ArrayList<>();
     private final List<CatalogueProblem> problems = new ArrayList<>();
@@ -29,6 +30,7 @@ public final class Catalogue {
     }
 
     private Catalogue(Source source, Schema schema) {
+        this.source = source;
         String words = source.read(WORDS);
         if (words == null) {
             problems.add(new CatalogueProblem(WORDS, 1, "there is no " + WORDS, "Name the folder that holds it."));
@@ -56,6 +58,14 @@ public final class Catalogue {
     /** The detector of that id, if it could be read. */
     public Optional<DetectorDefinition> find(String id) {
         return detectors.stream().filter(detector -> detector.id().equals(id)).findFirst();
+    }
+
+    /**
+     * How much simulated fraud a detector was measured to find; empty when nobody measured it. The curve may be of an older
+     * version: it says so itself.
+     */
+    public Optional<PowerCurve> power(String id) {
+        return Optional.ofNullable(source.read("power/" + id + ".csv")).map(PowerCsv::parse);
     }
 
     /** What is wrong; empty when every detector could be read. */

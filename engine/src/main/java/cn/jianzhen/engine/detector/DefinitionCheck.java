@@ -16,7 +16,8 @@ final class DefinitionCheck {
     static final Set<String> FRAME =
             new TreeSet<>(Set.of("subject_kind", "subject_id", "related", "occurred_from", "occurred_to"));
     /** Tables that the engine computes, beside the canonical ones. */
-    static final Set<String> COMPUTED = Set.of("features", "recomputed_results", "row_changes");
+    static final Set<String> COMPUTED =
+            Set.of("features", "recomputed_results", "rule_breaches", "standard_verdicts", "row_changes");
 
     private static final String SUSPECTED = "疑似";
 

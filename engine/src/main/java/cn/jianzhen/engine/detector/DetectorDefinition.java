@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalBasis provisions, each with the days between which it holds
  * @param score how sure a finding is
  * @param significance the test against chance, if one is needed
+ * @param aim what it is meant to find in a simulated city, and how quiet it is in an honest one
  * @param owner who answers for it
  * @param version grows with every change
  * @param status draft, trial, active or retired
@@ -52,6 +53,7 @@ public record DetectorDefinition(
         List<LegalBasis> legalBasis,
         ScoreRule score,
         @Nullable Significance significance,
+        Aim aim,
         String owner,
         int version,
         String status,

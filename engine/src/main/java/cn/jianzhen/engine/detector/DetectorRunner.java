@@ -2,6 +2,7 @@ package cn.jianzhen.engine.detector;
 
 import cn.jianzhen.engine.detector.DetectorOutcome.State;
 import cn.jianzhen.engine.finding.Finding;
+import cn.jianzhen.engine.record.Schema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Runs detectors on a store that somebody else opened. It changes nothing in the store but temporary macros. The
@@ -47,7 +49,10 @@ public final class DetectorRunner {
         try {
             List<String> empty = emptyTables(detector.needs());
             if (!empty.isEmpty()) {
-                String note = "数据不足：缺少数据表 " + String.join("、", empty);
+                Schema schema = Schema.bundled();
+                String note = empty.stream()
+                        .map(table -> TableNames.of(schema, table))
+                        .collect(Collectors.joining("、", "数据不足：缺少", ""));
                 return outcome(detector, parameters, State.NOT_ENOUGH_DATA, note, List.of(), started);
             }
             List<Finding> findings = new FindingMaker(detector, parameters, context).make(rows(detector, parameters));

@@ -54,6 +54,7 @@ final class DetectorYaml {
                 yaml.maps("legal_basis").stream().map(this::legalBasis).toList(),
                 score(yaml.map("score"), strength),
                 yaml.has("significance") ? significance(yaml.map("significance")) : null,
+                aim(yaml.map("aim")),
                 yaml.text("owner"),
                 yaml.integer("version"),
                 yaml.oneOf("status", words.statuses().keySet()),
@@ -61,6 +62,27 @@ final class DetectorYaml {
                 files);
         yaml.nothingElse();
         return definition;
+    }
+
+    private Aim aim(YamlMap yaml) {
+        Aim aim = new Aim(
+                yaml.texts("schemes"),
+                yaml.oneOf("subject_kind", words.subjectKinds().keySet()),
+                yaml.decimal("honest_per_10000"),
+                yaml.text("reason"));
+        for (String scheme : aim.schemes()) {
+            if (!words.schemes().containsKey(scheme)) {
+                yaml.complain(
+                        yaml.line("schemes"),
+                        "there is no scheme '" + scheme + "'",
+                        "Use some of " + words.schemes().keySet() + ", or add it to catalogue.yaml.");
+            }
+        }
+        if (aim.honestPer10000() < 0) {
+            yaml.complain(yaml.line("honest_per_10000"), "a rate is not negative", "Write 0 or more.");
+        }
+        yaml.nothingElse();
+        return aim;
     }
 
     private int category(YamlMap yaml) {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param subjectKinds what a finding may be about
  * @param statuses stages of a detector's life
  * @param views pictures
+ * @param schemes frauds that the simulator knows how to commit
  * @param detectors ids in the order of the catalogue page
  */
 public record Vocabulary(
@@ -23,6 +24,7 @@ public record Vocabulary(
         Map<String, String> subjectKinds,
         Map<String, String> statuses,
         Map<String, String> views,
+        Map<String, String> schemes,
         List<String> detectors) {
 
     static Vocabulary read(String file, String text, List<CatalogueProblem> problems) {
@@ -36,6 +38,7 @@ public record Vocabulary(
                 labels(yaml, "subject_kinds"),
                 labels(yaml, "statuses"),
                 labels(yaml, "views"),
+                labels(yaml, "schemes"),
                 List.copyOf(yaml.texts("detectors")));
         yaml.nothingElse();
         return vocabulary;

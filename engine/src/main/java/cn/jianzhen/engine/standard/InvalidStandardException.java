@@ -8,7 +8,7 @@ public final class InvalidStandardException extends RuntimeException {
 
     private final List<String> problems;
 
-    InvalidStandardException(List<String> problems) {
+    public InvalidStandardException(List<String> problems) {
         super(String.join(System.lineSeparator(), problems));
         this.problems = List.copyOf(problems);
     }

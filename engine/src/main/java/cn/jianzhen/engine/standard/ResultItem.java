@@ -20,6 +20,12 @@ public record ResultItem(
         return Math.pow(10, -decimals);
     }
 
+    /** The value as it would be reported, rounded by GB/T 8170 (half to even). */
+    public double rounded(double value) {
+        double scale = Math.pow(10, decimals);
+        return Math.rint(value * scale) / scale;
+    }
+
     /** Largest honest difference between reported and recomputed, in the item's unit. */
     public double tolerance(double recomputed) {
         return Math.max(digits * lastDigit(), share * Math.abs(recomputed));

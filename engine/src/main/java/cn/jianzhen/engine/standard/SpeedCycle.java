@@ -53,6 +53,17 @@ public final class SpeedCycle implements Dated {
         return band;
     }
 
+    /** For each whole second: whether the curve did not fall within the last {@code lag} seconds. */
+    public boolean[] settled(double lag) {
+        boolean[] settled = new boolean[length() + 1];
+        int since = 0;
+        for (int t = 1; t <= length(); t++) {
+            since = speedAt(t) < speedAt(t - 1) ? 0 : since + 1;
+            settled[t] = since >= lag;
+        }
+        return settled;
+    }
+
     /** The curve is straight between corners, so an extreme stands at an end of the window or at a corner inside. */
     private double extreme(double t, double slack, int sign) {
         double best = Math.max(sign * speedAt(t - slack), sign * speedAt(t + slack));

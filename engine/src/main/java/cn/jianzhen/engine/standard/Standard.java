@@ -20,7 +20,8 @@ import java.util.TreeMap;
  */
 public final class Standard {
     /** The files of a standard's folder. */
-    public static final List<String> FILES = List.of("facts.yaml", "items.yaml", "limits.yaml", "phases.yaml");
+    public static final List<String> FILES = List.of(
+            "facts.yaml", "items.yaml", "limits.yaml", "phases.yaml", "rules.yaml", "methods.yaml", "formulae.yaml");
 
     private static final String PACKAGED_FOLDER = "/catalogue/standard/";
 
@@ -77,6 +78,14 @@ public final class Standard {
         return facts.stream()
                 .filter(Limit.class::isInstance)
                 .map(Limit.class::cast)
+                .toList();
+    }
+
+    /** Every rule with its origin. */
+    public List<Rule> rules() {
+        return facts.stream()
+                .filter(Rule.class::isInstance)
+                .map(Rule.class::cast)
                 .toList();
     }
 

@@ -39,6 +39,11 @@ final class StandardReader {
             readList(whole, "items", StandardReader::item);
             readList(whole, "methods", StandardReader::method);
             readList(whole, "cycles", StandardReader::cycle);
+            readList(whole, "rules", RuleReader::rule);
+            readList(whole, "choices", RuleReader::choice);
+            readList(whole, "excuses", RuleReader::excuse);
+            readList(whole, "formulae", RuleReader::formula);
+            readList(whole, "columns", RuleReader::column);
             whole.refuseOthers();
         } else if (root != null) {
             problems.add(file + "：应为“列表名: 列表”");
@@ -97,6 +102,8 @@ final class StandardReader {
         return new Limit(
                 entry.text("item"),
                 limitClass(entry),
+                entry.textOrEmpty("fuel"),
+                entry.has("advisory") && entry.flag("advisory"),
                 entry.numberOrNaN("minimum"),
                 entry.numberOrNaN("maximum"),
                 entry.text("unit"),

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /** Some rows of a trace, by their index, in order. */
-final class TraceWindow {
+public final class TraceWindow {
     private final int[] rows;
 
     private TraceWindow(int[] rows) {
@@ -14,7 +14,7 @@ final class TraceWindow {
     }
 
     /** The rows whose phase is accepted; empty when the trace has no phases. */
-    static TraceWindow ofPhases(Trace trace, IntPredicate accepted) {
+    public static TraceWindow ofPhases(Trace trace, IntPredicate accepted) {
         int[] phases = trace.counts(TraceChannel.PHASE.id());
         int[] found = new int[trace.rows()];
         int n = 0;
@@ -26,33 +26,50 @@ final class TraceWindow {
         return new TraceWindow(Arrays.copyOf(found, n));
     }
 
-    static TraceWindow ofPhase(Trace trace, int phase) {
+    /** The rows, by their index, that are accepted. */
+    public static TraceWindow ofRows(Trace trace, IntPredicate accepted) {
+        int[] found = new int[trace.rows()];
+        int n = 0;
+        for (int i = 0; i < found.length; i++) {
+            if (accepted.test(i)) {
+                found[n++] = i;
+            }
+        }
+        return new TraceWindow(Arrays.copyOf(found, n));
+    }
+
+    /** The rows of one phase. */
+    public static TraceWindow ofPhase(Trace trace, int phase) {
         return ofPhases(trace, each -> each == phase);
     }
 
-    int size() {
+    /** Number of rows. */
+    public int size() {
         return rows.length;
     }
 
-    boolean isEmpty() {
+    /** Whether there are none. */
+    public boolean isEmpty() {
         return rows.length == 0;
     }
 
-    int row(int index) {
+    /** The trace's row at this place of the window. */
+    public int row(int index) {
         return rows[index];
     }
 
-    int lastRow() {
+    /** The last row; the window must not be empty. */
+    public int lastRow() {
         return rows[rows.length - 1];
     }
 
     /** The last {@code n} rows; all of them when there are fewer. */
-    TraceWindow last(int n) {
+    public TraceWindow last(int n) {
         return new TraceWindow(Arrays.copyOfRange(rows, Math.max(0, rows.length - n), rows.length));
     }
 
     /** Mean over the window; NaN when it is empty or a value is missing. */
-    double mean(double[] values) {
+    public double mean(double[] values) {
         double sum = 0;
         for (int row : rows) {
             sum += values[row];
@@ -61,7 +78,7 @@ final class TraceWindow {
     }
 
     /** The row with the largest value, the first of equals; -1 when nothing was measured. */
-    int rowOfLargest(double[] values) {
+    public int rowOfLargest(double[] values) {
         int best = -1;
         for (int row : rows) {
             if (!Double.isNaN(values[row]) && (best < 0 || values[row] > values[best])) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * humidity correction; g/km = sum over distance. Raw gas is read some seconds after the speed and flow it belongs to; after
  * the end of the record its last reading is held.
  */
-final class VmasMasses {
+public final class VmasMasses {
     /** Below this span of oxygen (raw gas is all but air) the ratio has no meaning, and next to nothing was emitted. */
     private static final double LEAST_SPAN = 0.01;
 
@@ -37,7 +37,7 @@ final class VmasMasses {
     }
 
     /** Null unless the trace holds the whole cycle without a gap and the vehicle moved. */
-    static @Nullable VmasMasses of(InspectionTest test, Edition edition) {
+    public static @Nullable VmasMasses of(InspectionTest test, Edition edition) {
         Trace trace = test.trace();
         SpeedCycle cycle = edition.cycle(Method.VMAS);
         if (trace == null || cycle == null || trace.rows() < cycle.length()) {
@@ -75,20 +75,52 @@ final class VmasMasses {
     }
 
     /** g/km of CO, HC and NOx when the gas lags by {@code delay} seconds; NaN where a reading is missing. */
-    double[] perKilometre(int delay, FlowState state) {
+    public double[] perKilometre(int delay, FlowState state) {
+        return perKilometre(new VmasSettings(delay, state));
+    }
+
+    /** g/km of CO, HC and NOx as this line computes; NaN where a reading is missing. */
+    public double[] perKilometre(VmasSettings settings) {
+        return perKilometre(grams(settings.delaySeconds(), settings.end()), settings.flow());
+    }
+
+    /** The same from grams that were added up before: the state of the flow only scales them. */
+    double[] perKilometre(double[] grams, FlowState state) {
+        double factor = (state == FlowState.AMBIENT ? toStandard : 1) / kilometres;
+        return Arrays.stream(grams).map(gram -> gram * factor).toArray();
+    }
+
+    /** Grams of CO, HC and NOx over the whole record, the flow taken as it was reported. */
+    double[] grams(int delay, RecordEnd end) {
         double[] grams = new double[gases.length];
-        for (int t = 0; t < flow.length; t++) {
+        int last = flow.length - (end == RecordEnd.DROPPED ? delay : 0);
+        for (int t = 0; t < last; t++) {
             int read = Math.min(t + delay, flow.length - 1);
             double litres = flow[t] * 1000 / 60 * ratio(t, read);
             for (int gas = 0; gas < grams.length; gas++) {
                 grams[gas] += litres * gases[gas][read];
             }
         }
-        double factor = state == FlowState.AMBIENT ? toStandard : 1;
-        for (int gas = 0; gas < grams.length; gas++) {
-            grams[gas] *= factor / kilometres;
-        }
         return grams;
+    }
+
+    /**
+     * What the sum is made of, second by second: dilution ratio, exhaust flow in L/s at standard state, and g/s of CO, HC and
+     * NOx, in this order; one value per row of the trace.
+     */
+    public double[][] seconds(VmasSettings settings) {
+        double[][] seconds = new double[2 + gases.length][flow.length];
+        double factor = settings.flow() == FlowState.AMBIENT ? toStandard : 1;
+        int last = flow.length - (settings.end() == RecordEnd.DROPPED ? settings.delaySeconds() : 0);
+        for (int t = 0; t < last; t++) {
+            int read = Math.min(t + settings.delaySeconds(), flow.length - 1);
+            seconds[0][t] = ratio(t, read);
+            seconds[1][t] = flow[t] * 1000 / 60 * seconds[0][t] * factor;
+            for (int gas = 0; gas < gases.length; gas++) {
+                seconds[2 + gas][t] = seconds[1][t] * gases[gas][read];
+            }
+        }
+        return seconds;
     }
 
     private double ratio(int t, int read) {

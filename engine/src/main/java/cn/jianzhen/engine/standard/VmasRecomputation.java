@@ -20,9 +20,10 @@ final class VmasRecomputation {
         if (settings == null) {
             addRange(masses, edition, items);
         } else {
-            double[] values = masses.perKilometre(settings.delaySeconds(), settings.flow());
+            double[] values = masses.perKilometre(settings);
             String note = "滞后" + settings.delaySeconds() + "秒，流量"
-                    + (settings.flow() == FlowState.AMBIENT ? "换算到标准状态" : "已是标准状态");
+                    + (settings.flow() == FlowState.AMBIENT ? "换算到标准状态" : "已是标准状态")
+                    + (settings.end() == RecordEnd.DROPPED ? "，舍去末尾" : "");
             for (int i = 0; i < ITEMS.length; i++) {
                 items.add(ITEMS[i], values[i], note);
             }
@@ -33,9 +34,10 @@ final class VmasRecomputation {
         double[][] least = null;
         int from = (int) edition.value(Constant.VMAS_DELAY_MINIMUM);
         int to = (int) edition.value(Constant.VMAS_DELAY_MAXIMUM);
-        for (FlowState state : FlowState.values()) {
-            for (int delay = from; delay <= to; delay++) {
-                least = widened(least, masses.perKilometre(delay, state));
+        for (int delay = from; delay <= to; delay++) {
+            double[] grams = masses.grams(delay, RecordEnd.HELD);
+            for (FlowState state : FlowState.values()) {
+                least = widened(least, masses.perKilometre(grams, state));
             }
         }
         for (int i = 0; least != null && i < ITEMS.length; i++) {

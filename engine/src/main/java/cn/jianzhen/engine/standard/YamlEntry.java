@@ -107,6 +107,20 @@ final class YamlEntry {
         return numbers;
     }
 
+    /** A list of texts; empty when it is absent, which is a problem. */
+    List<String> texts(String key) {
+        Object cell = cell(key, "文字列表");
+        List<String> texts = new ArrayList<>();
+        for (Object each : cell instanceof List<?> items ? items : List.of()) {
+            if (each instanceof String text) {
+                texts.add(text);
+            } else {
+                problem(key, "应为文字，现为“" + each + "”；请加引号");
+            }
+        }
+        return List.copyOf(texts);
+    }
+
     /** The entries of a nested list. */
     List<YamlEntry> entries(String key) {
         Object cell = cell(key, "列表");

@@ -6,6 +6,11 @@ import cn.jianzhen.engine.standard.InspectionTest;
 import cn.jianzhen.engine.standard.Recomputation;
 import cn.jianzhen.engine.standard.RecomputedItem;
 import cn.jianzhen.engine.standard.Standard;
+import cn.jianzhen.engine.validity.Circumstances;
+import cn.jianzhen.engine.validity.RuleOutcome;
+import cn.jianzhen.engine.validity.StandardVerdict;
+import cn.jianzhen.engine.validity.ValidityRules;
+import cn.jianzhen.engine.validity.VerdictMaker;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,16 +30,20 @@ final class FeaturePass {
     private static final String TOUCHED = "CREATE OR REPLACE TEMP TABLE touched AS SELECT row_number() OVER () AS n,"
             + " report_no FROM inspections WHERE delivery_id = $1 OR vin IN (SELECT vin FROM vehicles WHERE delivery_id = $1)"
             + " OR report_no IN (SELECT report_no FROM traces WHERE delivery_id = $1)"
-            + " OR report_no IN (SELECT report_no FROM obd_stream WHERE delivery_id = $1)";
+            + " OR report_no IN (SELECT report_no FROM obd_stream WHERE delivery_id = $1)"
+            + " OR CAST(started_at AS DATE) IN"
+            + " (SELECT CAST(started_at AS DATE) FROM equipment_checks WHERE delivery_id = $1)";
 
     private final DuckDBConnection connection;
     private final Standard standard;
     private final Features features;
+    private final ValidityRules rules;
 
     FeaturePass(DuckDBConnection connection, Standard standard, Features features) {
         this.connection = connection;
         this.standard = standard;
         this.features = features;
+        this.rules = new ValidityRules(standard);
     }
 
     /** Marks the tests to compute; their number. */
@@ -44,6 +53,7 @@ final class FeaturePass {
             touched.execute();
             statement.execute("DELETE FROM features WHERE report_no IN (SELECT report_no FROM touched)");
             statement.execute("DELETE FROM recomputed_results WHERE report_no IN (SELECT report_no FROM touched)");
+            ValidityTables.deleteTouched(statement);
             try (ResultSet counted = statement.executeQuery("SELECT count(*) FROM touched")) {
                 counted.next();
                 return counted.getLong(1);
@@ -58,28 +68,47 @@ final class FeaturePass {
         }
     }
 
-    private record Computed(FeatureRow row, List<RecomputedItem> items) {}
+    private record Computed(
+            FeatureRow row,
+            List<RecomputedItem> items,
+            List<RuleOutcome> outcomes,
+            @Nullable StandardVerdict verdict) {}
 
     private void computeBatch(long from, long to, LongConsumer progress) throws SQLException {
         List<Computed> computed = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(TestRows.SQL)) {
+        CheckDays checks = CheckDays.ofMarked(connection, from, to);
+        try (PreparedStatement query = connection.prepareStatement(TestRows.TOUCHED)) {
             query.setLong(1, from);
             query.setLong(2, to);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    InspectionTest test = TestRows.read(rows);
-                    computed.add(new Computed(features.compute(test), Recomputation.of(test, standard)));
+                    computed.add(computed(TestRows.read(rows).open(), TestRows.circumstances(rows, checks)));
                     progress.accept(1);
                 }
             }
         }
         try (DuckDBAppender featureRows = connection.createAppender("features");
-                DuckDBAppender itemRows = connection.createAppender("recomputed_results")) {
+                DuckDBAppender itemRows = connection.createAppender("recomputed_results");
+                ValidityTables validity = new ValidityTables(connection)) {
             for (Computed each : computed) {
                 append(each.row(), featureRows);
                 append(each.row().reportNo(), each.items(), itemRows);
+                validity.append(each.row().reportNo(), each.outcomes(), each.verdict());
             }
         }
+    }
+
+    /** Where the exhaust was never measured (appearance or OBD failed before) there is nothing to examine. */
+    private Computed computed(InspectionTest test, Circumstances circumstances) {
+        FeatureRow row = features.compute(test);
+        List<RecomputedItem> items = Recomputation.of(test, standard);
+        if (test.trace() == null && circumstances.reported() == null) {
+            return new Computed(row, items, List.of(), null);
+        }
+        List<RuleOutcome> outcomes = rules.examine(test, circumstances, items);
+        StandardVerdict verdict = VerdictMaker.of(test, circumstances, standard.on(test.startedOn()), items, outcomes);
+        // What holds is not kept: a year's import would hold ten times as many outcomes as it writes.
+        return new Computed(row, items, RuleOutcome.broken(outcomes), verdict);
     }
 
     private static void append(FeatureRow row, DuckDBAppender into) throws SQLException {

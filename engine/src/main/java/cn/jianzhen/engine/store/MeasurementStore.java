@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 
@@ -87,12 +91,29 @@ public final class MeasurementStore implements AutoCloseable {
     }
 
     /** The standard that results are recomputed with. */
-    Standard standard() {
+    public Standard standard() {
         return standard;
     }
 
     Features features() {
         return features;
+    }
+
+    /** Any tests of the store, their records still packed, at most so many; for measuring. */
+    public List<PackedTest> packedTests(int atMost) {
+        List<PackedTest> tests = new ArrayList<>();
+        try (DuckDBConnection connection = connect();
+                PreparedStatement query = connection.prepareStatement(TestRows.SOME)) {
+            query.setInt(1, atMost);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    tests.add(TestRows.read(rows));
+                }
+            }
+            return tests;
+        } catch (SQLException e) {
+            throw StoreException.of("读取检验", e);
+        }
     }
 
     public Path file() {

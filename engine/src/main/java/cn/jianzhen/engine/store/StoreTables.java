@@ -22,6 +22,11 @@ final class StoreTables {
             "row_changes(table_name VARCHAR, row_key VARCHAR, column_name VARCHAR, old_value VARCHAR,"
                     + " new_value VARCHAR, old_delivery_id VARCHAR, new_delivery_id VARCHAR)",
             "recomputed_results(report_no VARCHAR, item VARCHAR, value DOUBLE, tolerance DOUBLE, note VARCHAR)",
+            "rule_breaches(report_no VARCHAR, rule VARCHAR, level VARCHAR, consequence VARCHAR, confidence VARCHAR,"
+                    + " first_second INTEGER, last_second INTEGER, seconds INTEGER, worst DOUBLE, allowed_low DOUBLE,"
+                    + " allowed_high DOUBLE)",
+            "standard_verdicts(report_no VARCHAR, demanded VARCHAR, reported VARCHAR, contradicts BOOLEAN,"
+                    + " confidence VARCHAR, reasons VARCHAR)",
             "runs(run_id VARCHAR, started_at TIMESTAMP, ended_at TIMESTAMP, engine_version VARCHAR,"
                     + " catalogue_sha256 VARCHAR, snapshot VARCHAR)",
             "detector_runs(run_id VARCHAR, detector_id VARCHAR, detector_version VARCHAR, detector_sha256 VARCHAR,"

@@ -2,22 +2,18 @@ package cn.jianzhen.engine.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jianzhen.engine.feature.Features;
 import cn.jianzhen.engine.standard.InspectionTest;
 import cn.jianzhen.engine.standard.Method;
-import cn.jianzhen.engine.standard.Standard;
+import cn.jianzhen.engine.store.PackedTest;
 import cn.jianzhen.engine.trace.TraceBuilder;
 import cn.jianzhen.engine.trace.TraceChannel;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 class FeatureBenchmarkTest {
     @Test
-    void reportsTheMedianOfItsRuns() {
+    void reportsOneSpeedPerRun() {
         TraceBuilder builder = new TraceBuilder();
         for (int t = 1; t <= 60; t++) {
             builder.addRow(t);
@@ -40,15 +36,14 @@ class FeatureBenchmarkTest {
                 null,
                 null,
                 null);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        FeatureBenchmark.Result result = FeatureBenchmark.run(
-                List.of(new PackedTest(test, builder.pack(), null)), Features.of(Standard.packaged()), 500, 3, out);
-        assertThat(result.testsPerSecond())
-                .isBetween(result.slowest(), result.fastest())
-                .isPositive();
-        assertThat(bytes.toString(StandardCharsets.UTF_8))
-                .contains("median of 3 runs")
-                .contains("tests/s per core");
+        PackedTest packed = new PackedTest(test, builder.pack(), null);
+        assertThat(new FeatureBenchmark(Collections.nCopies(500, packed)).measure(3))
+                .hasSize(2)
+                .allSatisfy(figure -> {
+                    assertThat(figure.values())
+                            .hasSize(3)
+                            .allSatisfy(speed -> assertThat(speed).isPositive());
+                    assertThat(figure.note()).contains("500 次检验");
+                });
     }
 }

@@ -30,6 +30,7 @@ class CatalogueTest {
                 PlantedCatalogue.YAML
                         .replace("{id}", "bad")
                         .replace("owner: 某处", "owner: 某处\nsecret: 1")
+                        .replace("[too_short]", "[unheard_of]")
                         .replace("category: 2", "category: zwei"));
         PlantedCatalogue.words(folder, "good, bad, absent");
         Catalogue catalogue = Catalogue.read(folder);
@@ -41,6 +42,7 @@ class CatalogueTest {
                         .contains("whole number"))
                 .anySatisfy(
                         text -> assertThat(text).contains("'secret' is unknown").contains("Remove it"))
+                .anySatisfy(text -> assertThat(text).contains("no scheme 'unheard_of'"))
                 .anySatisfy(text -> assertThat(text).startsWith("rules/absent/detector.yaml:1:"));
     }
 

@@ -32,6 +32,7 @@ final class PlantedCatalogue {
               bands:
                 - {at_least: 30, score: 0.6, reason: 较短, strength: soft}
                 - {at_least: 0, score: 0.9, reason: 太短}
+            aim: {schemes: [too_short], subject_kind: inspection, honest_per_10000: 1, reason: 试验}
             owner: 某处
             version: 1
             status: draft
@@ -57,6 +58,7 @@ final class PlantedCatalogue {
                 subject_kinds: {inspection: 检验}
                 statuses: {draft: 草稿}
                 views: {trace: 曲线}
+                schemes: {too_short: 太短}
                 detectors: [%s]
                 """.formatted(detectors));
     }

@@ -36,7 +36,8 @@ class DetectorController {
             List<FindingView.VerifyStep> verify,
             List<FindingView.LegalBasis> legalBasis,
             String sql,
-            String owner) {}
+            String owner,
+            @Nullable PowerView power) {}
 
     private final DetectorTexts texts;
     private final DetectorRunsQuery runs;
@@ -50,11 +51,14 @@ class DetectorController {
     List<DetectorView> detectors(Scope scope) {
         Map<String, DetectorRunsQuery.DetectorRun> latest = runs.latest(scope);
         return texts.all().stream()
-                .map(text -> view(text, latest.getOrDefault(text.detectorId(), DetectorRunsQuery.DetectorRun.NONE)))
+                .map(text -> view(
+                        text,
+                        latest.getOrDefault(text.detectorId(), DetectorRunsQuery.DetectorRun.NONE),
+                        texts.power(text.detectorId()).orElse(null)))
                 .toList();
     }
 
-    private static DetectorView view(DetectorText text, DetectorRunsQuery.DetectorRun run) {
+    private static DetectorView view(DetectorText text, DetectorRunsQuery.DetectorRun run, @Nullable PowerView power) {
         return new DetectorView(
                 text.detectorId(),
                 text.version(),
@@ -77,6 +81,7 @@ class DetectorController {
                 text.verify(),
                 text.legalBasis(),
                 text.sql(),
-                text.owner());
+                text.owner(),
+                power);
     }
 }

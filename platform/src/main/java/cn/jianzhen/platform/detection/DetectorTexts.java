@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class DetectorTexts {
     private final Vocabulary words;
     private final Map<String, DetectorText> texts = new LinkedHashMap<>();
+    private final Map<String, PowerView> power = new LinkedHashMap<>();
 
     DetectorTexts() {
         this(Catalogue.bundled());
@@ -25,11 +26,21 @@ class DetectorTexts {
 
     DetectorTexts(Catalogue catalogue) {
         words = catalogue.vocabulary();
-        catalogue.detectors().forEach(detector -> texts.put(detector.id(), text(detector)));
+        catalogue.detectors().forEach(detector -> {
+            texts.put(detector.id(), text(detector));
+            catalogue
+                    .power(detector.id())
+                    .ifPresent(curve -> power.put(detector.id(), PowerView.of(curve, words.schemes())));
+        });
     }
 
     Optional<DetectorText> find(String detectorId) {
         return Optional.ofNullable(texts.get(detectorId));
+    }
+
+    /** What the detector was measured to find, if it was measured. */
+    Optional<PowerView> power(String detectorId) {
+        return Optional.ofNullable(power.get(detectorId));
     }
 
     Collection<DetectorText> all() {

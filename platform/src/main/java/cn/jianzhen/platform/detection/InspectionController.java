@@ -30,6 +30,7 @@ class InspectionController {
     private final ObdQuery obd;
     private final TimelineQuery timeline;
     private final HistoryQuery history;
+    private final SheetQuery sheets;
 
     InspectionController(
             InspectionFactsQuery facts,
@@ -38,7 +39,8 @@ class InspectionController {
             TraceQuery traces,
             ObdQuery obd,
             TimelineQuery timeline,
-            HistoryQuery history) {
+            HistoryQuery history,
+            SheetQuery sheets) {
         this.facts = facts;
         this.results = results;
         this.findings = findings;
@@ -46,6 +48,7 @@ class InspectionController {
         this.obd = obd;
         this.timeline = timeline;
         this.history = history;
+        this.sheets = sheets;
     }
 
     @GetMapping
@@ -64,6 +67,11 @@ class InspectionController {
     @GetMapping("/trace")
     TraceView inspectionTrace(Scope scope, @PathVariable String reportNo) {
         return traces.of(find(scope, reportNo)).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
+    }
+
+    @GetMapping("/sheet")
+    SheetView inspectionSheet(Scope scope, @PathVariable String reportNo) {
+        return sheets.of(find(scope, reportNo)).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
     }
 
     private InspectionFacts find(Scope scope, String reportNo) {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
@@ -42,6 +43,12 @@ public class Measurements implements AutoCloseable {
     /** Ends the request with a clear sentence when nothing was imported. */
     JdbcClient required() {
         return ifPresent().orElseThrow(() -> new Problem(ProblemCode.NO_MEASUREMENTS));
+    }
+
+    /** A connection of its own for the engine's readers; the caller closes it. */
+    synchronized DuckDBConnection connect() throws SQLException {
+        required();
+        return Objects.requireNonNull(root).duplicate().unwrap(DuckDBConnection.class);
     }
 
     /** Lets go of the file, so that the engine may write; the next question opens it again. */

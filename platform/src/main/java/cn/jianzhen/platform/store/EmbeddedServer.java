@@ -83,7 +83,7 @@ final class EmbeddedServer implements AutoCloseable {
     /** A first start that was cut off before the password was set holds nothing yet; it is set aside, never deleted. */
     private static void setAsideUnfinished(Path dataDirectory) throws IOException {
         if (Files.exists(dataDirectory) && !Files.exists(dataDirectory.resolve(READY))) {
-            String name = dataDirectory.getFileName() + ".unfinished-" + System.currentTimeMillis();
+            String name = dataDirectory.getFileName() + ".unfinished-" + RandomText.ofLength(8);
             Files.move(dataDirectory, dataDirectory.resolveSibling(name));
         }
     }

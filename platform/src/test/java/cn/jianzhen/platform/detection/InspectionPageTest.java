@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jianzhen.platform.PlatformTest;
 import cn.jianzhen.platform.TestCity;
 import cn.jianzhen.platform.access.TestUsers;
+import java.util.List;
 import org.assertj.core.api.AbstractObjectAssert;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -66,6 +67,18 @@ class InspectionPageTest extends PlatformTest {
     }
 
     @Test
+    void theSheetHasResultsRulesVerdictAndEverySecond() {
+        MvcTestResult sheet = ask("/api/inspections/R1/sheet");
+        assertPart(sheet, "$.verdict.demanded").isEqualTo("invalid");
+        assertPart(sheet, "$.items[?(@.item == 'asm5025_co')].reported").isEqualTo(List.of(0.1));
+        assertPart(sheet, "$.items[?(@.item == 'asm5025_co')].limit").isEqualTo(List.of("不高于0.5"));
+        assertPart(sheet, "$.items[?(@.item == 'asm5025_co')].source.standard").isEqualTo(List.of("GB 18285-2018"));
+        assertPart(sheet, "$.rules[?(@.state == 'not_measured')]").isNotEqualTo(List.of());
+        assertPart(sheet, "$.seconds.seconds").isEqualTo(List.of(1, 2, 3));
+        assertPart(sheet, "$.seconds.columns[0].values.length()").isEqualTo(3);
+    }
+
+    @Test
     void theObdTableSaysWhoElseHasTheCalibration() {
         MvcTestResult page = open("R1");
         assertPart(page, "$.obd.vinMatches").isEqualTo(false);
@@ -101,7 +114,9 @@ class InspectionPageTest extends PlatformTest {
 
     @Test
     void anotherCountysTestLooksLikeOneThatDoesNotExist() {
-        for (String path : new String[] {"/api/inspections/R1", "/api/inspections/R1/trace", "/api/inspections/NONE"}) {
+        for (String path : new String[] {
+            "/api/inspections/R1", "/api/inspections/R1/trace", "/api/inspections/R1/sheet", "/api/inspections/NONE"
+        }) {
             assertThat(browser.get().uri(path).with(TestUsers.countyOfficer(TestCity.COUNTY_B)))
                     .as(path)
                     .hasStatus(404);
@@ -117,10 +132,11 @@ class InspectionPageTest extends PlatformTest {
     }
 
     private MvcTestResult open(String reportNo) {
-        MvcTestResult page = browser.get()
-                .uri("/api/inspections/" + reportNo)
-                .with(TestUsers.analyst())
-                .exchange();
+        return ask("/api/inspections/" + reportNo);
+    }
+
+    private MvcTestResult ask(String path) {
+        MvcTestResult page = browser.get().uri(path).with(TestUsers.analyst()).exchange();
         assertThat(page).hasStatusOk();
         return page;
     }

@@ -18,6 +18,11 @@ public record Line(
         LocalDate authorisedOn,
         int clockOffset,
         Bench bench) {
+    /** The same line while its computer's clock is wrong by other seconds. */
+    public Line ahead(int seconds) {
+        return new Line(id, stationId, number, name, methods, software, authorisedOn, seconds, bench);
+    }
+
     public boolean diesel() {
         return methods.contains(Method.LUGDOWN);
     }

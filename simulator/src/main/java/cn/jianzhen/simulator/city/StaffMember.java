@@ -12,4 +12,10 @@ public record StaffMember(
         String certificateNo,
         LocalDate certificateValidUntil,
         LocalDate from,
-        @Nullable LocalDate until) {}
+        @Nullable LocalDate until) {
+    /** The entry of this place in the name and with the certificate of another person. */
+    public StaffMember namedAs(StaffMember other) {
+        return new StaffMember(
+                id, stationId, other.name, role, other.certificateNo, other.certificateValidUntil, from, until);
+    }
+}

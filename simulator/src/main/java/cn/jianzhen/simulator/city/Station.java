@@ -1,6 +1,7 @@
 package cn.jianzhen.simulator.city;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An inspection station with everything that belongs to it. */
@@ -25,41 +26,42 @@ public record Station(
     }
 
     public Station withStatus(String other) {
-        return new Station(
-                id,
-                name,
-                creditCode,
-                county,
-                address,
-                place,
-                legalRepresentative,
-                phone,
-                cmaNo,
-                cmaValidUntil,
-                networkedOn,
-                other,
-                lines,
-                staff,
-                devices);
+        return copy(address, place, legalRepresentative, phone, other, staff);
     }
 
-    /** The same station registered by the people of another one, at their address. */
-    public Station inTheYardOf(Station other) {
+    /** The same station at the place of another one, if wanted with its telephone, and with its address and head. */
+    public Station inTheYardOf(Station other, boolean samePhone, boolean sameHead) {
+        return copy(
+                sameHead ? other.address : address,
+                other.place,
+                sameHead ? other.legalRepresentative : legalRepresentative,
+                samePhone ? other.phone : phone,
+                status,
+                staff);
+    }
+
+    public Station withStaff(StaffMember leaving, StaffMember coming) {
+        List<StaffMember> others = new ArrayList<>(staff);
+        others.replaceAll(member -> member.equals(leaving) ? coming : member);
+        return copy(address, place, legalRepresentative, phone, status, List.copyOf(others));
+    }
+
+    private Station copy(String where, Place at, String head, String number, String state, List<StaffMember> people) {
         return new Station(
                 id,
                 name,
                 creditCode,
                 county,
-                other.address,
-                other.place,
-                other.legalRepresentative,
-                other.phone,
+                where,
+                at,
+                head,
+                number,
                 cmaNo,
                 cmaValidUntil,
                 networkedOn,
-                status,
+                state,
                 lines,
-                staff,
+                people,
                 devices);
     }
 

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Builds one station with lines, devices and staff. */
 final class StationBuilder {
     private static final List<Software> SOFTWARE = List.of(
-            new Software("BX-EIS 3.4.1", "5b0c7c0dd2b1c11e92d6d0a91f3c9ae0b3f8d101", true, 7, 1.0),
-            new Software("BX-EIS 3.4.2", "0f5e3b8d4b9a0c27d1e6a5c48b7f9e2d6c1a3052", true, 7, 1.0),
-            new Software("QH-Line 2.8.0", "c3d94a1be05f7768a2913d54e0fb6c8791d2e403", false, 7, 1.0),
-            new Software("QH-Line 2.9.3", "9e1720d8bb46fa3c5de1077c4a82b3f6150c9d54", false, 8, 1.0),
-            new Software("YT-Test 1.6.5", "71acfe3920d45be867f10c2b39d8a4e5f6021b65", false, 7, 0.932));
+            new Software("BX-EIS 3.4.1", "5b0c7c0dd2b1c11e92d6d0a91f3c9ae0b3f8d101", true, 7, 1.0, false),
+            new Software("BX-EIS 3.4.2", "0f5e3b8d4b9a0c27d1e6a5c48b7f9e2d6c1a3052", true, 7, 1.0, false),
+            new Software("QH-Line 2.8.0", "c3d94a1be05f7768a2913d54e0fb6c8791d2e403", false, 7, 1.0, false),
+            new Software("QH-Line 2.9.3", "9e1720d8bb46fa3c5de1077c4a82b3f6150c9d54", false, 8, 1.0, true),
+            new Software("YT-Test 1.6.5", "71acfe3920d45be867f10c2b39d8a4e5f6021b65", false, 7, 0.932, false));
     private static final List<String> MAKERS = List.of("衡岫仪器", "霁川测控", "澹台装备", "栩正科技", "沐衡电子");
 
     private final Chance chance;

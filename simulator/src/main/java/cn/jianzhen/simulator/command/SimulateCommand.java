@@ -64,12 +64,17 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--strength", defaultValue = "-1", paramLabel = "强度", description = "造假强度 0（轻微）到 1（明显）；省略时每次随机。")
     private double strength = -1;
 
+    @Option(
+            names = "--revision",
+            paramLabel = "目录",
+            description = "另外生成一个修订数据包：同样的报告编号再次上传，其中有被改的结果；必须不存在或为空。省略时不注入 result_revised。")
+    private @Nullable Path revision;
+
+    @Option(names = "--threads", defaultValue = "2", paramLabel = "线程数", description = "压缩线程数，不影响输出的字节。默认 2。")
+    private int threads = 2;
+
     @Option(names = "--zip", description = "另外把目录打包为同名 .zip。")
     private boolean zip;
-
-    public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
-    }
 
     /** The command as other launchers embed it. */
     public static CommandLine commandLine() {
@@ -81,8 +86,8 @@ public final class SimulateCommand implements Callable<Integer> {
         PrintWriter errors = line().getErr();
         Path target = folder;
         int wanted = tests == null ? profile.tests() : tests;
-        if (target == null || wanted < 1 || fraudLevel < 0 || strength > 1) {
-            errors.println("参数错误：--tests 须为正整数，--fraud 不得为负，--strength 须在 0 到 1 之间。");
+        if (target == null || wanted < 1 || threads < 1 || fraudLevel < 0 || strength > 1) {
+            errors.println("参数错误：--tests 与 --threads 须为正整数，--fraud 不得为负，--strength 须在 0 到 1 之间。");
             return 2;
         }
         for (String scheme : schemes) {
@@ -92,12 +97,15 @@ public final class SimulateCommand implements Callable<Integer> {
             }
         }
         try {
-            if (occupied(target)) {
-                errors.println("输出目录不为空：" + target + "。为免覆盖已有数据，请换一个目录，或先清空它。");
+            Path full = occupied(target) ? target : revision != null && occupied(revision) ? revision : null;
+            if (full != null) {
+                errors.println("输出目录不为空：" + full + "。为免覆盖已有数据，请换一个目录，或先清空它。");
                 return 1;
             }
-            Order order = new Order(profile, seed, wanted, fraud(), target);
-            CitySimulation.Outcome outcome = new CitySimulation(order).run(new Progress(errors));
+            Order order = new Order(profile, seed, wanted, fraud(), target)
+                    .revisedIn(revision)
+                    .withThreads(threads);
+            CitySimulation.Outcome outcome = new CitySimulation(order).run(new Progress(errors, "模拟中"));
             if (zip) {
                 ZipFolder.write(target);
             }

@@ -33,7 +33,7 @@ final class CameraBlinded implements Injection {
         String position = chance.pick(List.of("front", "rear", "exhaust"));
         long length =
                 Duration.between(draft.times().started(), draft.times().ended()).toSeconds();
-        long dark = Math.max(20, (long) (length * scene.graded(0.25, 1)));
+        long dark = Math.max(20, (long) (length * scene.graded(0.12, 1)));
         int early = chance.whole(5, 40);
         scene.witnesses()
                 .add(new Witnesses.CameraNote(

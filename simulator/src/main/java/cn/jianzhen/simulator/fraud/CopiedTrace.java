@@ -1,8 +1,6 @@
 package cn.jianzhen.simulator.fraud;
 
 import cn.jianzhen.simulator.inspection.Draft;
-import cn.jianzhen.simulator.inspection.Sheet;
-import cn.jianzhen.simulator.inspection.Verdict;
 import cn.jianzhen.simulator.instrument.Recording;
 import java.util.Locale;
 
@@ -35,20 +33,16 @@ final class CopiedTrace implements Injection {
                 ? scene.memory().template(draft.method())
                 : scene.memory().honestPass(draft, scene.chance());
         Recording original = source == null ? null : source.trace();
-        if (source == null
-                || original == null
-                || draft.trace() == null
-                || draft.stream() == null != (source.stream() == null)) {
+        Recording own = draft.trace();
+        if (source == null || original == null || own == null || draft.stream() == null != (source.stream() == null)) {
             return;
         }
-        Recording copy = original.copy();
-        disguise.apply(copy, scene);
+        Recording copy = disguise.apply(original, own, scene);
         Recording stream = source.stream();
         draft.trace(copy);
         draft.stream(stream == null ? null : stream.copy());
         draft.air(source.air());
-        draft.results(scene.desk().sheet(draft).of(draft.method(), copy));
-        draft.exhaust(Verdict.of(Sheet.passed(draft.method(), draft.results())));
+        draft.recompute(scene.desk());
         draft.times(draft.times().lasting(copy.rows() + scene.chance().whole(60, 110)));
         admit(draft, "source=" + source.reportNo());
     }

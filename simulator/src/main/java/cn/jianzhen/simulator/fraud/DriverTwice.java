@@ -30,12 +30,14 @@ final class DriverTwice implements Injection {
                 || beside.crew().driver().equals(draft.crew().driver())) {
             return;
         }
-        Times moved = draft.times();
-        if (!moved.overlaps(beside.times())) {
-            long late =
-                    Duration.between(beside.times().started(), moved.started()).toSeconds();
-            moved = moved.shifted(scene.chance().whole(20, 60) - late);
-        }
+        long busy = Duration.between(beside.times().started(), beside.times().ended())
+                .toSeconds();
+        long shared = Math.max(12, Math.round(busy * scene.graded(0.08, 0.9)));
+        Times moved = draft.times()
+                .shifted(
+                        Duration.between(draft.times().started(), beside.times().ended())
+                                        .toSeconds()
+                                - shared);
         if (before == null || !moved.started().isBefore(before.times().ended())) {
             draft.move(
                     Duration.between(draft.times().started(), moved.started()).toSeconds());

@@ -25,7 +25,7 @@ final class EditedPower implements Injection {
     public void before(Draft draft, Scene scene) {
         draft.plugIn(honest -> honest.clean());
         draft.putOnRollers(draft.vehicle().with(weak(draft)));
-        int power = (int) (draft.declared().ratedPower() * scene.graded(0.75, 0.35));
+        int power = (int) (draft.declared().ratedPower() * scene.graded(0.92, 0.35));
         draft.declare(draft.declared().withRatedPower(power));
         admit(draft, "declared=" + power);
     }

@@ -40,7 +40,9 @@ final class FilterRemoved implements Injection {
             return;
         }
         for (int row = 0; row < stream.rows(); row++) {
-            stream.setValue(row, ObdChannel.DPF, 0.02 + 0.01 * scene.chance().whole(0, 3));
+            double left = stream.value(row, ObdChannel.DPF) * Math.max(0, scene.graded(0.45, -0.3));
+            stream.setValue(
+                    row, ObdChannel.DPF, left + 0.02 + 0.01 * scene.chance().whole(0, 3));
         }
         admit(draft, "");
     }

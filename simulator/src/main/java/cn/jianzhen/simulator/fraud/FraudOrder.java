@@ -1,5 +1,6 @@
 package cn.jianzhen.simulator.fraud;
 
+import cn.jianzhen.simulator.chance.Chance;
 import java.util.Set;
 
 /**
@@ -18,5 +19,10 @@ public record FraudOrder(double share, double strength, Set<String> only) {
 
     public boolean wants(String scheme) {
         return !honest() && (only.isEmpty() || only.contains(scheme));
+    }
+
+    /** The ordered strength, or one of its own for a deed: half of the deeds are gross. */
+    double strengthOf(Chance deed) {
+        return strength >= 0 ? strength : deed.happens(0.5) ? deed.between(0.7, 1) : deed.between(0.15, 0.7);
     }
 }

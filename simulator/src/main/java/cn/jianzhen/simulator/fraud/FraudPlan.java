@@ -2,15 +2,15 @@ package cn.jianzhen.simulator.fraud;
 
 import cn.jianzhen.simulator.chance.Chance;
 import cn.jianzhen.simulator.city.City;
-import cn.jianzhen.simulator.city.Line;
-import cn.jianzhen.simulator.city.Shop;
 import cn.jianzhen.simulator.city.Station;
+import cn.jianzhen.simulator.vehicle.Fault;
+import cn.jianzhen.simulator.vehicle.Vehicle;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Who cheats, how, and how often: drawn once for the city. */
@@ -19,20 +19,37 @@ public final class FraudPlan {
 
     private final FraudOrder order;
     private final Chance chance;
+    private final LocalDate from;
+    private final LocalDate to;
+    private final Map<String, Double> popularity;
     private final Map<String, List<Practice>> practices = new HashMap<>();
-    private final Map<String, PaperStyle> paperShops = new HashMap<>();
-    private final Map<String, Shop> steering = new TreeMap<>();
-    private final List<Station> dirty;
+    private final List<Station> dirty = new ArrayList<>();
     private final Chains chains;
+    private final StationHabits habits;
+    private final PaperShops paperShops;
 
-    /** A scheme at a station with the share of visits that it takes. */
-    public record Practice(Injection injection, double rate) {}
+    /** A scheme at a station from a day on, with the share of visits that it takes. */
+    public record Practice(Injection injection, double rate, LocalDate from) {}
 
-    public FraudPlan(City city, FraudOrder order, Chance chance) {
+    /**
+     * A plan for the days from the first to the last; with {@code amending} results are also changed after the event.
+     *
+     * @param popularity share of all visits that each open station has
+     */
+    public FraudPlan(
+            City city,
+            Map<String, Double> popularity,
+            FraudOrder order,
+            LocalDate from,
+            LocalDate to,
+            boolean amending,
+            Chance chance) {
+        this.popularity = popularity;
         this.order = order;
         this.chance = chance;
+        this.from = from;
+        this.to = to;
         List<Station> open = new ArrayList<>(city.openStations());
-        this.dirty = new ArrayList<>();
         int count = order.honest() ? 0 : Math.max(3, (int) Math.round(open.size() * DIRTY));
         while (dirty.size() < Math.min(count, open.size())) {
             Station station = chance.pick(open);
@@ -41,39 +58,51 @@ public final class FraudPlan {
             }
         }
         for (Injection injection : Injections.known()) {
-            assign(injection, open.size());
-        }
-        this.chains = new Chains(dirty, chance.branch("chains"));
-        paper(city);
-    }
-
-    /** Each scheme lives at a few stations that have a line for it, and reaches its share of the city's tests. */
-    private void assign(Injection injection, int stations) {
-        int homes = Math.max(1, Math.round(dirty.size() * 0.4f));
-        if (dirty.isEmpty() || !order.wants(injection.scheme())) {
-            return;
-        }
-        for (int i = 0; i < homes; i++) {
-            Station home = chance.pick(dirty);
-            practices
-                    .computeIfAbsent(home.id(), id -> new ArrayList<>())
-                    .add(new Practice(injection, order.share() * stations / homes));
-        }
-    }
-
-    private void paper(City city) {
-        List<Shop> certifying = city.shops().stream().filter(Shop::certifies).toList();
-        for (PaperStyle style : PaperStyle.values()) {
-            if (order.wants(style.scheme()) && !certifying.isEmpty()) {
-                paperShops.put(chance.pick(certifying).id(), style);
-                paperShops.put(chance.pick(certifying).id(), style);
+            boolean possible = amending || !injection.scheme().equals(ResultRevised.SCHEME);
+            if (possible
+                    && order.wants(injection.scheme())
+                    && !injection.custom().onRequest()) {
+                assign(injection);
             }
         }
-        if (order.wants("steered_to_shop") && !certifying.isEmpty()) {
-            Station station = chance.pick(dirty);
-            List<Shop> near = city.certifyingNear(station.place());
-            steering.put(station.id(), near.get(Math.min(near.size() - 1, 3)));
+        this.chains = new Chains(dirty, order, chance.branch("chains"));
+        this.dirty.sort(Comparator.comparingDouble(station -> -popularity.getOrDefault(station.id(), 0.0)));
+        this.habits = new StationHabits(city, dirty, order, from, to, chance.branch("habits"));
+        this.paperShops = new PaperShops(city, order, chance.branch("paper"));
+    }
+
+    /** Each scheme lives at a few stations and reaches its share of the city's tests; busy stations take more of them. */
+    private void assign(Injection injection) {
+        Custom custom = injection.custom();
+        int homes = custom.oneHome() ? 1 : Math.max(1, Math.round(dirty.size() * 0.4f));
+        for (int i = 0; i < homes; i++) {
+            Station home = chance.pick(dirty);
+            for (int tries = 0; tries < 2; tries++) {
+                Station other = chance.pick(dirty);
+                home = load(other) + rate(other, homes, custom) < load(home) + rate(home, homes, custom) ? other : home;
+            }
+            LocalDate first = firstDay(injection, i, homes);
+            practices
+                    .computeIfAbsent(home.id(), id -> new ArrayList<>())
+                    .add(new Practice(injection, rate(home, homes, custom), first));
         }
+    }
+
+    /** Share of a station's customers that makes up the wanted share of the city's. */
+    private double rate(Station home, int homes, Custom custom) {
+        return order.share() / homes / custom.party() / popularity.getOrDefault(home.id(), 1.0);
+    }
+
+    /** A seller visits one station after the other; everything else goes on all the time. */
+    private LocalDate firstDay(Injection injection, int place, int homes) {
+        long days = to.toEpochDay() - from.toEpochDay();
+        return injection.scheme().equals(ObdBox.SOLD) ? from.plusDays(days * place / (2L * homes)) : from;
+    }
+
+    private double load(Station station) {
+        return practices.getOrDefault(station.id(), List.of()).stream()
+                .mapToDouble(Practice::rate)
+                .sum();
     }
 
     public FraudOrder order() {
@@ -88,11 +117,19 @@ public final class FraudPlan {
         return chains;
     }
 
+    public StationHabits habits() {
+        return habits;
+    }
+
+    public PaperShops paperShops() {
+        return paperShops;
+    }
+
     /** The favour that the next customer of a station asks for, if any. */
-    public @Nullable Injection favour(Station station, Chance visit) {
+    public @Nullable Injection favour(Station station, LocalDate day, Chance visit) {
         double left = visit.unit();
         for (Practice practice : practices.getOrDefault(station.id(), List.of())) {
-            left -= practice.rate();
+            left -= day.isBefore(practice.from()) ? 0 : practice.rate();
             if (left < 0) {
                 return practice.injection();
             }
@@ -100,38 +137,27 @@ public final class FraudPlan {
         return null;
     }
 
+    /** What a lenient station does for a customer who asked for nothing but would fail. */
+    public @Nullable Injection leniency(Station station, Vehicle vehicle, Chance visit) {
+        StationHabits.Habit habit = habits.of(StationHabit.LENIENT_STATION, station);
+        boolean failing =
+                vehicle.condition().fault() != Fault.NONE && vehicle.condition().fault() != Fault.APPEARANCE;
+        return habit != null && failing && visit.happens(habit.graded(0.25, 0.95))
+                ? named(StationHabit.LENIENT_STATION.scheme())
+                : null;
+    }
+
     public @Nullable Injection named(String scheme) {
-        for (Injection injection : Injections.known()) {
-            if (injection.scheme().equals(scheme)) {
-                return injection;
-            }
-        }
-        return null;
+        return Injections.named(scheme);
     }
 
+    /** Strength of a deed that is done before there is a plan. */
+    public static double strength(FraudOrder order, Chance deed) {
+        return order.strengthOf(deed);
+    }
+
+    /** Strength of one deed. */
     public double strength(Chance deed) {
-        return order.strength() >= 0 ? order.strength() : deed.between(0.45, 1);
-    }
-
-    /** How a shop fakes repairs, null for an honest shop. */
-    public @Nullable PaperStyle paperStyle(Shop shop) {
-        return paperShops.get(shop.id());
-    }
-
-    /** The shop to which a station sends everybody who fails, null where the owner chooses. */
-    public @Nullable Shop steeredFrom(Station station) {
-        return steering.get(station.id());
-    }
-
-    public Map<String, Shop> steering() {
-        return Collections.unmodifiableMap(steering);
-    }
-
-    /** Whether a line's morning checks are left out on a day. */
-    public boolean skipsChecks(Station station, Line line, Chance day) {
-        return order.wants("no_daily_check")
-                && dirty.indexOf(station) == 0
-                && line.number() == 1
-                && day.happens(Math.min(0.5, order.share() * 40));
+        return order.strengthOf(deed);
     }
 }

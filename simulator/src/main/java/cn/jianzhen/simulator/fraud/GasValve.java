@@ -17,7 +17,7 @@ final class GasValve implements Injection {
     @Override
     public void before(Draft draft, Scene scene) {
         draft.plugIn(honest -> honest.clean());
-        draft.rig().feedGasOf(Healthy.like(draft.vehicle(), scene.graded(0.5, 1)));
+        draft.rig().feedGasOf(Healthy.like(draft.vehicle(), scene.graded(0, 1)));
     }
 
     @Override

@@ -15,6 +15,7 @@ final class Healthy {
         clean.coldness(0);
         clean.misfire(0);
         clean.mixture(0);
+        clean.nitric(Math.min(clean.nitric(), 1));
         clean.catalyst(Math.max(clean.catalyst(), 0.93 + 0.055 * degree));
         clean.smoke(Math.min(clean.smoke(), 0.9 - 0.4 * degree));
         clean.nox(Math.min(clean.nox(), 0.9));

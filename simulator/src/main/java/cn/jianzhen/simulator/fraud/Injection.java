@@ -2,6 +2,7 @@ package cn.jianzhen.simulator.fraud;
 
 import cn.jianzhen.simulator.inspection.Draft;
 import cn.jianzhen.simulator.vehicle.Model;
+import cn.jianzhen.simulator.vehicle.Vehicle;
 
 /**
  * One trick. It changes the draft before the test (what is set up) or after it (what is written), and admits the deed only when
@@ -22,6 +23,16 @@ public interface Injection {
     /** The vehicles it makes sense for. */
     default boolean suits(Model model) {
         return true;
+    }
+
+    /** Who uses it, and for how many at a time. */
+    default Custom custom() {
+        return Custom.USUAL;
+    }
+
+    /** How the vehicle is entered in the register, before anybody tests it. */
+    default Vehicle entered(Vehicle vehicle, double strength) {
+        return vehicle;
     }
 
     default void before(Draft draft, Scene scene) {}

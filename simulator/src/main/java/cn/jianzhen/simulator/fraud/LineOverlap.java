@@ -30,7 +30,7 @@ final class LineOverlap implements Injection {
         long busy = Duration.between(
                         previous.times().started(), previous.times().ended())
                 .toSeconds();
-        long shared = (long) (busy * scene.graded(0.3, 0.9));
+        long shared = (long) (busy * scene.graded(0.06, 0.95));
         long shift = Duration.between(draft.times().started(), previous.times().ended())
                         .toSeconds()
                 - shared;

@@ -4,7 +4,7 @@ import cn.jianzhen.simulator.city.Method;
 import cn.jianzhen.simulator.inspection.Draft;
 import cn.jianzhen.simulator.vehicle.Model;
 
-/** The peak of power is not looked for: the points are driven at a speed that somebody chose. */
+/** The peak of power is not looked for, or not to its end: the points are driven at a speed that somebody chose. */
 final class NoPowerScan implements Injection {
     @Override
     public String scheme() {
@@ -28,7 +28,7 @@ final class NoPowerScan implements Injection {
 
     @Override
     public void before(Draft draft, Scene scene) {
-        draft.rig().skipScan();
+        draft.rig().scanOnly(Math.max(0, scene.graded(0.45, -0.15)));
     }
 
     @Override

@@ -2,8 +2,10 @@ package cn.jianzhen.simulator.fraud;
 
 import cn.jianzhen.simulator.inspection.Draft;
 
-/** A board between cell and computer scales what the analyser shows. */
+/** A board between cell and computer scales what the analyser shows; its switch has four positions, the gross ones dim CO₂ too. */
 final class PowerBoard implements Injection {
+    private static final double[] POSITIONS = {0.85, 0.65, 0.45, 0.25};
+
     @Override
     public String scheme() {
         return "power_board";
@@ -17,8 +19,8 @@ final class PowerBoard implements Injection {
     @Override
     public void before(Draft draft, Scene scene) {
         draft.plugIn(honest -> honest.clean());
-        double gain = scene.graded(0.7, 0.25);
-        draft.rig().scale(gain, scene.chance().happens(0.5) ? 1 : 0.6 + 0.4 * gain);
+        double gain = POSITIONS[(int) Math.min(3, scene.strength() * 4)];
+        draft.rig().scale(gain, scene.chance().happens(scene.graded(0.2, 0.7)) ? 0.6 + 0.4 * gain : 1);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class PowerOverwritten implements Injection {
             return;
         }
         double middle = trace.value(trace.rows() / 2, Channel.LOAD);
-        double shift = scene.graded(0.1, 0.8);
+        double shift = scene.graded(0, 0.8);
         for (int row = 0; row < trace.rows(); row++) {
             if (trace.value(row, Channel.SPEED) > 20) {
                 trace.setValue(

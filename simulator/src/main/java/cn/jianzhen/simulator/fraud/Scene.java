@@ -20,6 +20,10 @@ public record Scene(
         CheatBoxes boxes,
         double strength,
         Chance chance) {
+    public Scene with(double other) {
+        return new Scene(station, desk, park, memory, witnesses, boxes, other, chance);
+    }
+
     /** From the faint to the gross end of a range. */
     public double graded(double faint, double gross) {
         return faint + (gross - faint) * strength;

@@ -5,7 +5,7 @@ import cn.jianzhen.simulator.instrument.ObdChannel;
 import cn.jianzhen.simulator.instrument.Recording;
 import cn.jianzhen.simulator.vehicle.Model;
 
-/** The urea dosing is switched off; the stream shows a dead sensor and no urea. */
+/** The urea dosing is switched off or cut; the stream shows a sensor that does not see the load, and less or no urea. */
 final class ScrOff implements Injection {
     @Override
     public String scheme() {
@@ -40,8 +40,10 @@ final class ScrOff implements Injection {
             return;
         }
         for (int row = 0; row < stream.rows(); row++) {
-            stream.setValue(row, ObdChannel.UREA, 0);
-            stream.setCount(row, ObdChannel.NOX, 48 + scene.chance().whole(0, 2));
+            double dosed = stream.value(row, ObdChannel.UREA) * Math.max(0, scene.graded(0.5, -0.3));
+            stream.setValue(row, ObdChannel.UREA, dosed);
+            int play = (int) Math.round(scene.graded(30, 1));
+            stream.setCount(row, ObdChannel.NOX, 48 + scene.chance().whole(0, play));
         }
         admit(draft, "");
     }

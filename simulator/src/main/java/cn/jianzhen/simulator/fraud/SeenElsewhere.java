@@ -26,7 +26,7 @@ final class SeenElsewhere implements Injection {
         if (draft.trace() == null) {
             return;
         }
-        double away = scene.graded(0.08, 0.3) * (scene.chance().happens(0.5) ? 1 : -1);
+        double away = scene.graded(0.03, 0.35) * (scene.chance().happens(0.5) ? 1 : -1);
         Place home = scene.station().place();
         Place far = new Place(home.longitude() + away, home.latitude() + away / 4);
         scene.witnesses()

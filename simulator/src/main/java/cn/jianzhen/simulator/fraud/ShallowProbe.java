@@ -23,7 +23,7 @@ final class ShallowProbe implements Injection {
     @Override
     public void before(Draft draft, Scene scene) {
         draft.plugIn(honest -> honest.clean());
-        double air = scene.graded(0.25, 0.8);
+        double air = scene.graded(0.12, 0.8);
         draft.rig().shallowProbe(air);
     }
 

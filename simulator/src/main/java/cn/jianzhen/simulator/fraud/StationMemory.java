@@ -3,9 +3,13 @@ package cn.jianzhen.simulator.fraud;
 import cn.jianzhen.simulator.chance.Chance;
 import cn.jianzhen.simulator.city.Method;
 import cn.jianzhen.simulator.inspection.Draft;
+import cn.jianzhen.simulator.vehicle.Model;
+import cn.jianzhen.simulator.vehicle.Vehicle;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,7 @@ public final class StationMemory {
     private static final int KEPT = 24;
 
     private final Deque<Draft> recent = new ArrayDeque<>();
+    private final Map<String, Vehicle> yard = new HashMap<>();
     private final Map<Method, Draft> templates = new EnumMap<>(Method.class);
 
     public void remember(Draft draft) {
@@ -44,6 +49,39 @@ public final class StationMemory {
                 .filter(other -> other.trace() != null && sameDay(other, draft))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The inspection of the same vehicle before this one, if the computers still have it. */
+    @Nullable
+    Draft lastOf(Vehicle vehicle) {
+        return recent.stream()
+                .filter(other -> other.vehicle().number() == vehicle.number())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The clean car of the yard that stands in for others on this day: one for each kind of line. */
+    Vehicle donor(Draft draft, Scene scene) {
+        Model real = draft.vehicle().model();
+        LocalDate day = draft.times().started().toLocalDate();
+        String key = day + " " + real.diesel() + real.heavy() + real.hasObd() + real.drive();
+        return yard.computeIfAbsent(key, wanted -> {
+            Vehicle car = scene.park().unregistered(model -> DonorCar.fits(model, real), day, scene.chance());
+            return car.with(Healthy.like(car, 1));
+        });
+    }
+
+    /** The car beside the line whose socket is always free. */
+    Vehicle helper(Draft draft, Scene scene) {
+        Model real = draft.vehicle().model();
+        LocalDate day = draft.times().started().toLocalDate();
+        Vehicle helper = yard.computeIfAbsent(
+                "socket " + real.diesel(),
+                wanted ->
+                        scene.park().unregistered(model -> ObdOtherCar.like(model, real, false), day, scene.chance()));
+        return helper.model().brand().equals(real.brand())
+                ? scene.park().unregistered(model -> ObdOtherCar.like(model, real, false), day, scene.chance())
+                : helper;
     }
 
     /** An honest pass of another vehicle by the same method. */

@@ -7,6 +7,10 @@ import java.util.List;
 
 /** What cameras on the line and along the roads have seen, or not seen, because somebody cheated. */
 public final class Witnesses {
+    public static final List<String> POSITIONS = List.of("front", "rear", "exhaust", "instrument");
+    /** Not an event that a camera reports: the recording of the day just has a hole. */
+    public static final String NOTHING_RECORDED = "";
+
     private final List<CameraNote> cameras = new ArrayList<>();
     private final List<Sighting> sightings = new ArrayList<>();
 

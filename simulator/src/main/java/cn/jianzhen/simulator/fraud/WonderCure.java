@@ -15,10 +15,15 @@ final class WonderCure implements Injection {
     }
 
     @Override
+    public Custom custom() {
+        return Custom.RETEST;
+    }
+
+    @Override
     public void before(Draft draft, Scene scene) {
         if (draft.visit().attempt() > 1) {
             draft.plugIn(honest -> honest.clean());
-            draft.rig().feedGasOf(Healthy.like(draft.vehicle(), scene.graded(0.6, 1)));
+            draft.rig().feedGasOf(Healthy.like(draft.vehicle(), scene.graded(0, 1)));
         }
     }
 

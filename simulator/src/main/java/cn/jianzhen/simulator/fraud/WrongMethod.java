@@ -26,7 +26,7 @@ final class WrongMethod implements Injection {
         draft.plugIn(honest -> honest.clean());
         Method easy = draft.vehicle().diesel() ? Method.FREE_ACCELERATION : Method.TWO_SPEED_IDLE;
         if (draft.method() != easy) {
-            draft.choose(easy, scene.chance().happens(0.5) ? "电子稳定装置无法关闭" : "");
+            draft.choose(easy, scene.chance().happens(1 - scene.strength()) ? "电子稳定装置无法关闭" : "");
             admit(draft, "");
         }
     }

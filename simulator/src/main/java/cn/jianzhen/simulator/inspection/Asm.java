@@ -28,7 +28,7 @@ final class Asm {
 
     static void run(TestRun run, Sheet sheet) {
         run.fillLine();
-        double mass = run.vehicle().model().referenceMass();
+        double mass = run.declaredMass();
         Rollers rollers = new Rollers(run);
         if (!rollers.mode(0, 1, 25, mass / 148, 0) || passed(run, rollers, sheet, "asm5025", QUICK_5025)) {
             return;
@@ -44,7 +44,13 @@ final class Asm {
         if (lastWindow(run.trace(), sheet).within(mode, sheet.limits(), 0.5)) {
             return true;
         }
-        rollers.hold(quick + 1, MODE_SECONDS - 2 * WINDOW);
+        for (int second = 2 * WINDOW; second < MODE_SECONDS; second++) {
+            rollers.hold(quick + 1, 1);
+            boolean whole = second >= 3 * WINDOW - 1 && sheet.software().stopsEarly();
+            if (whole && lastWindow(run.trace(), sheet).within(mode, sheet.limits(), 1)) {
+                return true;
+            }
+        }
         return run.stopped() || lastWindow(run.trace(), sheet).within(mode, sheet.limits(), 1);
     }
 
@@ -112,7 +118,8 @@ final class Asm {
 
         /** Accelerates, holds five seconds, settles ten; false when the test was broken off. */
         boolean mode(double from, int holdPhase, double speed, double power, int startRow) {
-            target = speed;
+            double slack = run.rig().slack();
+            target = slack <= 0 ? speed : speed * (1 - slack) - 1;
             force = power * 3600 / speed;
             ratio = run.vehicle().model().ratioFor(speed, speed < 30 ? 1650 : 1900);
             int seconds = (int) Math.round((speed - from) / run.chance().between(1.9, 2.7));

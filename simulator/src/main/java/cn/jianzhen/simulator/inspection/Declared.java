@@ -8,6 +8,10 @@ public record Declared(int ratedPower, int ratedSpeed, int referenceMass) {
         return new Declared(model.engine().ratedPower(), model.engine().ratedSpeed(), model.referenceMass());
     }
 
+    public Declared with(int speed, int mass) {
+        return new Declared(ratedPower, speed, mass);
+    }
+
     public Declared withRatedPower(int power) {
         return new Declared(power, ratedSpeed, referenceMass);
     }

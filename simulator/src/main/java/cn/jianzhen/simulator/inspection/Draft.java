@@ -25,6 +25,7 @@ public final class Draft {
     private Times times;
     private Air air;
     private String phone;
+    private int odometer;
     private Verdict appearance = Verdict.NONE;
     private Verdict obd = Verdict.NONE;
     private Verdict exhaust = Verdict.NONE;
@@ -33,6 +34,7 @@ public final class Draft {
     private @Nullable Recording trace;
     private @Nullable Recording stream;
     private List<Result> results = List.of();
+    private List<Result> amended = List.of();
     private String reportNo = "";
 
     Draft(Visit visit, Line line, MethodChoice choice, Crew crew, Times times, Air air) {
@@ -46,6 +48,7 @@ public final class Draft {
         this.times = times;
         this.air = air;
         this.phone = visit.phone();
+        this.odometer = visit.vehicle().odometer();
     }
 
     /** Something dishonest that was done in this inspection, for the truth. */
@@ -144,6 +147,15 @@ public final class Draft {
         phone = other;
     }
 
+    /** Kilometres as somebody typed them. */
+    public int odometer() {
+        return odometer;
+    }
+
+    public void odometer(int typed) {
+        odometer = typed;
+    }
+
     public Verdict appearance() {
         return appearance;
     }
@@ -207,6 +219,23 @@ public final class Draft {
 
     public void results(List<Result> other) {
         results = other;
+    }
+
+    /** What the results are to be once the report has been sent: empty where nobody changes them afterwards. */
+    public List<Result> amended() {
+        return amended;
+    }
+
+    public void amendLater(List<Result> other) {
+        amended = other;
+    }
+
+    /** The software reads the trace as it stands now. */
+    public void recompute(InspectionDesk desk) {
+        if (trace != null) {
+            results = desk.sheet(this).of(method, trace);
+            exhaust = Verdict.of(Sheet.passed(method, results));
+        }
     }
 
     public String reportNo() {

@@ -27,14 +27,17 @@ final class FreeAcceleration {
 
     private static void stroke(TestRun run, int phase, Wander unrest) {
         double idle = run.engine().idle();
-        double top = run.engine().ratedSpeed() * run.chance().between(1.05, 1.1);
+        double top = run.engine().ratedSpeed()
+                * run.chance().between(1.05, 1.1)
+                * run.rig().throttle();
         int hold = run.chance().whole(2, 4);
         int length = run.chance().whole(17, 20);
         double rpm = idle;
         for (int second = 0; second < length && !run.stopped(); second++) {
             boolean pressed = second >= 2 && second < 4 + hold;
             rpm += (pressed ? 0.72 : 0.5) * ((pressed ? top : idle) - rpm);
-            double load = pressed && rpm < 0.97 * top ? run.chance().between(0.82, 0.95) : pressed ? 0.4 : 0.15;
+            double full = run.chance().between(0.82, 0.95) * run.rig().throttle();
+            double load = pressed && rpm < 0.97 * top ? full : pressed ? 0.4 : 0.15;
             run.second(phase, new Moment(0, rpm + unrest.next(), load, 5));
         }
     }

@@ -9,17 +9,19 @@ import cn.jianzhen.simulator.physics.Weather;
 import cn.jianzhen.simulator.vehicle.Fault;
 import cn.jianzhen.simulator.vehicle.Vehicle;
 import java.time.LocalDateTime;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Carries out an inspection step by step, honestly; whoever wants to cheat changes the draft before or after. */
 public final class InspectionDesk {
     private static final int APPEARANCE_SECONDS = 150;
     private static final int OBD_SECONDS = 240;
+    private static final double MISTYPED = 0.004;
 
     private final Limits limits;
     private final Weather weather;
     private final ReportNumbers numbers = new ReportNumbers();
+    private final Map<String, LocalDateTime> lastScan = new HashMap<>();
 
     public InspectionDesk(Limits limits, Weather weather) {
         this.limits = limits;
@@ -30,7 +32,22 @@ public final class InspectionDesk {
     public Draft open(Visit visit, Line line, Crew crew, LocalDateTime at, Chance chance) {
         LocalDateTime shown = at.plusSeconds(line.clockOffset());
         Air air = weather.at(at, line.bench(), chance.branch("weather"));
-        return new Draft(visit, line, MethodChoice.of(visit.vehicle(), line), crew, new Times(shown, shown, at), air);
+        Draft draft =
+                new Draft(visit, line, MethodChoice.of(visit.vehicle(), line), crew, new Times(shown, shown, at), air);
+        Chance keyboard = chance.branch("keyboard");
+        if (keyboard.happens(MISTYPED)) {
+            draft.odometer(mistyped(draft.odometer(), keyboard));
+        }
+        return draft;
+    }
+
+    /** A figure too many, a figure too few, or two figures swapped. */
+    private static int mistyped(int odometer, Chance keyboard) {
+        return switch (keyboard.whole(0, 2)) {
+            case 0 -> odometer < 90_000 ? odometer * 10 + keyboard.whole(0, 9) : odometer / 10;
+            case 1 -> odometer / 10;
+            default -> odometer / 1000 * 1000 + odometer % 100 * 10 + odometer / 100 % 10;
+        };
     }
 
     /** Appearance, on-board diagnosis, tailpipe; a part that fails ends the inspection. */
@@ -59,11 +76,24 @@ public final class InspectionDesk {
             draft.obd(Verdict.EXEMPT);
             return false;
         }
-        LocalDateTime at = draft.times().started().minusSeconds(chance.whole(150, 420));
+        LocalDateTime at = scanTime(draft, chance);
         ObdReading reading = draft.cable().apply(ObdReader.read(vehicle, at, chance));
         draft.reading(reading);
         draft.obd(Verdict.of(reading.passed()));
         return reading.connected();
+    }
+
+    /** One person reads one car after the other, before it goes on the line. */
+    private LocalDateTime scanTime(Draft draft, Chance chance) {
+        LocalDateTime started = draft.times().started();
+        LocalDateTime wanted = started.minusSeconds(chance.whole(150, 420));
+        LocalDateTime before = lastScan.get(draft.line().id());
+        LocalDateTime possible = before == null ? wanted : before.plusSeconds(chance.whole(95, 150));
+        LocalDateTime at = possible.isAfter(wanted) ? possible : wanted;
+        LocalDateTime latest = started.minusSeconds(20);
+        LocalDateTime scanned = at.isAfter(latest) ? latest : at;
+        lastScan.put(draft.line().id(), scanned);
+        return scanned;
     }
 
     private void measure(Draft draft, boolean scanned, Chance chance) {
@@ -71,7 +101,7 @@ public final class InspectionDesk {
             draft.rig().stopAfter(chance.whole(12, 70));
         }
         Sheet sheet = sheet(draft);
-        TestRun run = new TestRun(draft.onRollers(), draft.line(), draft.rig(), scanned, chance);
+        TestRun run = new TestRun(draft.onRollers(), draft, scanned, chance);
         drive(draft.method(), run, sheet);
         draft.trace(run.trace());
         draft.stream(run.stream());
@@ -116,36 +146,5 @@ public final class InspectionDesk {
     /** The platform gives the report its number. */
     public void close(Draft draft, Chance chance) {
         draft.reportNo(numbers.next(draft, chance));
-    }
-
-    /** Report numbers: county, station, time, line, two random digits; no number twice. */
-    private static final class ReportNumbers {
-        private final Set<String> today = new HashSet<>();
-        private int day;
-
-        String next(Draft draft, Chance chance) {
-            LocalDateTime time = draft.times().ended();
-            if (time.getDayOfYear() != day) {
-                today.clear();
-                day = time.getDayOfYear();
-            }
-            String station = draft.line().stationId();
-            String stem = "%s%s%02d%02d%02d%02d%02d%02d%02d"
-                    .formatted(
-                            station.substring(0, 6),
-                            station.substring(7),
-                            time.getYear() % 100,
-                            time.getMonthValue(),
-                            time.getDayOfMonth(),
-                            time.getHour(),
-                            time.getMinute(),
-                            time.getSecond(),
-                            draft.line().number());
-            int tail = chance.whole(0, 99);
-            while (!today.add(stem + tail)) {
-                tail = (tail + 1) % 100;
-            }
-            return stem + "%02d".formatted(tail);
-        }
     }
 }

@@ -21,7 +21,7 @@ final class Lugdown {
         double free = pull.freeSpeed();
         pull.rise(free, run.chance().whole(8, 12));
         pull.level(0, free, run.chance().whole(3, 5), 0.04);
-        double best = run.rig().scanSkipped() ? free * 0.93 : pull.scan(free);
+        double best = run.rig().scanDepth() <= 0 ? free * 0.93 : pull.scan(free);
         pull.move(2, best, 3);
         pull.level(2, best, SETTLE_SECONDS, 1);
         pull.level(AT_100, best, POINT_SECONDS, 1);
@@ -98,7 +98,9 @@ final class Lugdown {
             double best = free;
             double most = 0;
             double wanted = free;
-            while (wanted > 0.79 * best && !run.stopped()) {
+            double depth = run.rig().scanDepth();
+            double shallow = depth >= 1 ? 0 : free * (1 - 0.27 * depth);
+            while (wanted > Math.max(0.79 * best, shallow) && !run.stopped()) {
                 wanted -= free * 0.0125;
                 step(SCAN, wanted, 1);
                 double power = run.trace().value(run.trace().rows() - 1, Channel.LOAD);
@@ -123,14 +125,15 @@ final class Lugdown {
             }
         }
 
-        private void step(int phase, double wanted, double share) {
+        private void step(int phase, double wanted, double pressed) {
+            double share = pressed * run.rig().throttle();
             speed = Math.max(0, wanted + speedNoise.next());
             double rpm = Math.max(run.engine().idle(), ratio * speed);
             double full = run.engine().ratedPower()
                     * run.engine().fullLoadShare(rpm)
                     * run.vehicle().condition().power();
             double wheel = Math.max(0, full * 0.79 * share * (1 + cell.next()) - 7.8e-4 * speed * speed);
-            double load = share == 0 ? 0.14 : Math.max(0.15, share);
+            double load = pressed == 0 ? 0.14 : Math.max(0.15, share);
             run.second(phase, new Moment(speed, rpm, Math.min(1, load), full * share));
             run.rollers(speed, speed < 1 ? 0 : wheel * 3600 / speed);
         }

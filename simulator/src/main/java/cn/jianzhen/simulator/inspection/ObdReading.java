@@ -35,7 +35,7 @@ public record ObdReading(
         return connected() && troubleCodes.isEmpty() && notReady.size() <= 2;
     }
 
-    ObdReading at(LocalDateTime other) {
+    public ObdReading at(LocalDateTime other) {
         return new ObdReading(
                 other, failure, standard, vin, troubleCodes, notReady, counters, supportedPids, units, monitors);
     }
@@ -48,6 +48,22 @@ public record ObdReading(
     public ObdReading withUnits(List<Calibration.Unit> other) {
         return new ObdReading(
                 checkedAt, failure, standard, vin, troubleCodes, notReady, counters, supportedPids, other, monitors);
+    }
+
+    public ObdReading withCounters(Counters other) {
+        return new ObdReading(
+                checkedAt, failure, standard, vin, troubleCodes, notReady, other, supportedPids, units, monitors);
+    }
+
+    public ObdReading withMonitors(List<Monitor> other) {
+        return new ObdReading(
+                checkedAt, failure, standard, vin, troubleCodes, notReady, counters, supportedPids, units, other);
+    }
+
+    /** As another control unit introduces itself: standard and supported values. */
+    public ObdReading speaking(String otherStandard, String otherPids) {
+        return new ObdReading(
+                checkedAt, failure, otherStandard, vin, troubleCodes, notReady, counters, otherPids, units, monitors);
     }
 
     /** As a box shows it: connected, no trouble codes, everything ready. */

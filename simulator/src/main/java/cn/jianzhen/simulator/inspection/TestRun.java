@@ -22,6 +22,7 @@ final class TestRun {
     private final Vehicle vehicle;
     private final Line line;
     private final Rig rig;
+    private final int declaredMass;
     private final Chance chance;
     private final Recording trace = Recording.ofTrace();
     private final @Nullable Recording stream;
@@ -32,16 +33,18 @@ final class TestRun {
     private final ScanTool scanTool;
     private final double oil;
 
-    TestRun(Vehicle vehicle, Line line, Rig rig, boolean scanned, Chance chance) {
+    TestRun(Vehicle vehicle, Draft draft, boolean scanned, Chance chance) {
         this.vehicle = vehicle;
-        this.line = line;
-        this.rig = rig;
+        this.line = draft.line();
+        this.rig = draft.rig();
+        this.declaredMass = draft.declared().referenceMass();
         this.chance = chance;
         this.stream = scanned ? Recording.ofObd() : null;
         this.tailpipe = new Tailpipe(vehicle.model(), vehicle.condition(), chance.branch("pipe"));
         Condition other = rig.foreignGas();
         this.foreign = other == null ? null : new Tailpipe(vehicle.model(), other, chance.branch("valve"));
-        this.gasLine = new GasLine(line.bench().gasDelay(), line.bench().mixing());
+        this.gasLine = new GasLine(
+                line.bench().gasDelay() + rig.extraDelay(), line.bench().mixing());
         this.analyser = new Analyser(rig, chance.branch("analyser"));
         int lag = line.software().rpmFromObd() ? chance.whole(0, 1) : chance.whole(0, 3);
         this.scanTool = new ScanTool(vehicle.model(), lag, vehicle.condition().coldness(), chance.branch("scan"));
@@ -67,6 +70,11 @@ final class TestRun {
 
     Bench bench() {
         return line.bench();
+    }
+
+    /** The mass that was entered: the bench brakes by it, whatever stands on the rollers. */
+    int declaredMass() {
+        return declaredMass;
     }
 
     Rig rig() {

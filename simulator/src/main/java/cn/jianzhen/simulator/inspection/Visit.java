@@ -21,6 +21,10 @@ public record Visit(
         return new Visit(vehicle, later, kind, cycle, attempt, phone, favour);
     }
 
+    public Visit broughtBy(String number) {
+        return new Visit(vehicle, readyAt, kind, cycle, attempt, number, favour);
+    }
+
     public Visit promised(String scheme) {
         return new Visit(vehicle, readyAt, kind, cycle, attempt, phone, scheme);
     }

@@ -42,11 +42,13 @@ final class Vmas {
         Wander foot = new Wander(run.chance(), 0.88, 0.4);
         Wander gearbox = new Wander(run.chance(), 0.9, run.vehicle().model().manual() ? 0.004 : 0.03);
         Wander flow = new Wander(run.chance(), 0.7, 0.06);
-        double mass = run.vehicle().model().referenceMass();
+        double mass = run.declaredMass();
+        double slack = run.rig().slack();
         double drag = (1.2 + mass / 400) * 3600 / 50;
         double habit = run.chance().between(0.1, 0.9);
         for (int second = 1; second <= SECONDS && !run.stopped(); second++) {
-            double wanted = target(second - habit);
+            double prescribed = target(second - habit);
+            double wanted = prescribed > 20 ? prescribed * (1 - slack) : prescribed;
             double speed = wanted < 0.5 ? 0 : Math.max(0, wanted + foot.next());
             double change = target(second - habit + 0.5) - target(second - habit - 0.5);
             double force = speed < 1 ? 0 : drag * (0.3 + 0.7 * speed * speed / 2500);

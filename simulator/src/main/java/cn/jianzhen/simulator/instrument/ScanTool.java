@@ -22,7 +22,7 @@ public final class ScanTool {
         this.model = model;
         this.chance = chance;
         this.behind = new Moment[lag + 1];
-        this.speedFactor = chance.gauss(1.012, 0.012);
+        this.speedFactor = bounded(chance.gauss(1.018, 0.024), 0.965, 1.063);
         this.loadNoise = new Wander(chance, 0.8, 1.2);
         this.sensor = new Wander(chance, 0.25, 1);
         this.coolant = chance.between(84, 93) - 45 * coldness;

@@ -21,13 +21,17 @@ public final class CityRows {
     }
 
     public void write(City city) {
+        stations(city);
         for (Station station : city.stations()) {
-            station(station);
             station.lines().forEach(line -> line(line, station));
             station.staff().forEach(this::member);
             station.devices().forEach(this::device);
         }
         city.shops().forEach(this::shop);
+    }
+
+    public void stations(City city) {
+        city.stations().forEach(this::station);
     }
 
     private void station(Station station) {

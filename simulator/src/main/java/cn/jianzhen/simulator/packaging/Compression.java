@@ -7,11 +7,14 @@ import java.util.concurrent.Semaphore;
 /** The threads that compress, and how far the simulation may run ahead of them. */
 final class Compression implements AutoCloseable {
     private static final int BLOCKS_AHEAD = 48;
-    private static final int THREADS = 2;
 
-    private final ExecutorService workers =
-            Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().factory());
+    private final ExecutorService workers;
     private final Semaphore ahead = new Semaphore(BLOCKS_AHEAD);
+
+    Compression(int threads) {
+        workers = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().factory());
+    }
 
     ExecutorService workers() {
         return workers;

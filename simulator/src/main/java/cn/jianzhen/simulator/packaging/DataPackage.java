@@ -9,16 +9,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A data package being written to a folder: every table of the format and, at the end, the manifest. */
 public final class DataPackage implements AutoCloseable {
     private final Path folder;
-    private final Compression compression = new Compression();
+    private final Compression compression;
     private final Map<PackageFile, Table> tables = new EnumMap<>(PackageFile.class);
 
-    public DataPackage(Path folder) throws IOException {
+    /** A package with these files, compressed by so many threads; the bytes do not depend on their number. */
+    public DataPackage(Path folder, Set<PackageFile> files, int threads) throws IOException {
         this.folder = Files.createDirectories(folder);
-        for (PackageFile file : PackageFile.values()) {
+        this.compression = new Compression(threads);
+        for (PackageFile file : files) {
             tables.put(file, new Table(folder, file, compression));
         }
     }
@@ -26,7 +29,7 @@ public final class DataPackage implements AutoCloseable {
     public Table table(PackageFile file) {
         Table table = tables.get(file);
         if (table == null) {
-            throw new IllegalStateException("no table " + file);
+            throw new IllegalStateException("no table " + file + " in " + folder);
         }
         return table;
     }

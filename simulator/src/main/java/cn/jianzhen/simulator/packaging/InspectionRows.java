@@ -23,10 +23,7 @@ public final class InspectionRows {
     }
 
     public void write(Draft draft) throws IOException {
-        report(draft);
-        for (Result result : draft.results()) {
-            result(draft.reportNo(), result);
-        }
+        reportAndResults(draft);
         Recording trace = draft.trace();
         if (trace != null) {
             trace(draft.reportNo(), trace);
@@ -38,6 +35,14 @@ public final class InspectionRows {
         Recording stream = draft.stream();
         if (stream != null) {
             stream(draft.reportNo(), stream);
+        }
+    }
+
+    /** What the report says, without the seconds behind it. */
+    public void reportAndResults(Draft draft) {
+        report(draft);
+        for (Result result : draft.results()) {
+            result(draft.reportNo(), result);
         }
     }
 
@@ -67,7 +72,7 @@ public final class InspectionRows {
     }
 
     private static void entered(Table table, Draft draft) {
-        table.cell(draft.vehicle().odometer())
+        table.cell(draft.odometer())
                 .cell(draft.declared().ratedPower())
                 .cell(draft.declared().ratedSpeed())
                 .cell(draft.declared().referenceMass())

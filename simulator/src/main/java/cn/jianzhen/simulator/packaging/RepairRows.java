@@ -20,7 +20,7 @@ public final class RepairRows {
                 .cell(repair.vehicle().plate())
                 .cell(repair.receivedAt())
                 .cell(repair.settledAt())
-                .cell(repair.vehicle().odometer())
+                .cell(repair.odometer())
                 .cell(repair.fault())
                 .cell(String.join(";", repair.items()))
                 .number(repair.labourHours(), 1)

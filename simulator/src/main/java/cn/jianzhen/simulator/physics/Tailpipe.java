@@ -6,7 +6,7 @@ import cn.jianzhen.simulator.vehicle.Model;
 
 /** What leaves the tailpipe in a given moment. */
 public final class Tailpipe {
-    private static final double[] STAGE_SMOKE = {2, 1.5, 1.1, 0.62, 0.44, 0.26, 0.28};
+    private static final double[] STAGE_SMOKE = {2, 1.5, 1.1, 0.74, 0.52, 0.26, 0.28};
     private static final double[] STAGE_NOX = {1200, 1200, 1150, 900, 950, 1000, 1050};
     private static final double FILTERED = 0.07;
 
@@ -40,10 +40,11 @@ public final class Tailpipe {
         double passing = passing();
         double coRaw = 0.75 + 24 * rich - 6 * Math.min(lean, 0.05);
         double hcRaw = (190 + 60 * (1 - moment.load())) * (1 + 22 * condition.misfire() + 9 * rich);
-        double noRaw = 120 + 6500 * Math.max(0, moment.load() - 0.15) * (1 - 4 * Math.min(rich, 0.2));
+        double noRaw = 420 * Math.min(1, moment.rpm() / 2500)
+                + 6500 * Math.max(0, moment.load() - 0.15) * (1 - 4 * Math.min(rich, 0.2));
         double co = coRaw * Math.min(1, passing + 9 * rich);
         double hc = hcRaw * Math.min(1, passing * 0.9 + 5 * rich + 0.6 * condition.misfire());
-        double no = noRaw * Math.min(1, passing * 1.05 + 16 * lean);
+        double no = noRaw * Math.min(1, passing * condition.nitric() + 16 * lean);
         double carbon = lambda >= 1 ? 15.35 / (1 + 4.2 * (lambda - 1)) : 15.35 + 11 * rich;
         double co2 = carbon - co;
         double o2 = Math.max(0.06, lambda * 1.42278 * (carbon + 6e-4 * hc) - co2 - co / 2 - 0.4225 * carbon);

@@ -17,28 +17,9 @@ public record Repair(
         double labourHours,
         String technician,
         int amount,
+        int odometer,
         String phone,
         String certificateNo,
         LocalDateTime certifiedAt,
         String failedReportNo,
-        List<Part> parts) {
-    /** The same words, hours and price for every customer, whatever was wrong. */
-    public Repair template() {
-        return new Repair(
-                id,
-                shop,
-                vehicle,
-                receivedAt,
-                settledAt,
-                "尾气超标",
-                List.of("更换氧传感器", "清洗三元催化"),
-                1.0,
-                shop.technicians().getFirst(),
-                480,
-                phone,
-                certificateNo,
-                certifiedAt,
-                failedReportNo,
-                parts);
-    }
-}
+        List<Part> parts) {}

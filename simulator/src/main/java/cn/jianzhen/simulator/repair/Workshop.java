@@ -10,53 +10,55 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Repairs vehicles, honestly or on paper only. */
+/** Repairs vehicles. */
 public final class Workshop {
+    private final Benches benches = new Benches();
     private int repairs;
 
-    /** A real repair: takes hours, fits parts, and nearly always cures. */
+    /** A real repair: takes hours, fits parts, erases the codes, and nearly always cures. */
     public Repair mend(Draft failed, Shop shop, LocalDateTime received, Chance chance) {
         Vehicle vehicle = failed.vehicle();
         Fault fault = vehicle.condition().fault();
         double hours = hours(fault) * chance.between(0.7, 1.6);
-        LocalDateTime settled = received.plusMinutes(Math.round(hours * 60 * chance.between(1.1, 1.8)));
-        Repair repair = record(failed, shop, received, settled, chance, parts(fault, chance));
+        Benches.Turn turn = benches.next(shop, received);
+        LocalDateTime settled = turn.from().plusMinutes(Math.round(hours * 60 * chance.between(1.05, 1.4)));
+        benches.busy(shop, turn.technician(), settled);
+        Repair repair = sheet(failed, shop, received, chance)
+                .between(received, settled)
+                .worked(Math.max(0.1, Math.round(hours * 10) / 10.0), turn.technician())
+                .signed(settled.plusMinutes(chance.whole(2, 15)));
         if (chance.happens(0.93)) {
             cure(vehicle);
         }
         return repair;
     }
 
-    /** A repair on paper: whatever is written, the vehicle stays as it was. */
-    public Repair pretend(
-            Draft failed, Shop shop, LocalDateTime received, long minutes, List<Part> parts, Chance chance) {
-        return record(failed, shop, received, received.plusMinutes(minutes), chance, parts);
+    /** A new record with the words, parts and price that the fault of the car asks for. */
+    public RepairSheet sheet(Draft failed, Shop shop, LocalDateTime received, Chance chance) {
+        Fault fault = failed.vehicle().condition().fault();
+        List<Part> parts = parts(fault, chance);
+        return empty(failed.vehicle(), shop, received)
+                .said(fault == Fault.NONE ? "尾气检测不合格" : fault.complaint(), items(fault, chance))
+                .worked(
+                        Math.round(hours(fault) * chance.between(0.8, 1.3) * 10) / 10.0,
+                        chance.pick(shop.technicians()))
+                .costing(price(parts, chance))
+                .fitted(parts)
+                .broughtBy(failed.phone())
+                .after(failed.reportNo());
     }
 
-    private Repair record(
-            Draft failed, Shop shop, LocalDateTime received, LocalDateTime settled, Chance chance, List<Part> parts) {
-        Fault fault = failed.vehicle().condition().fault();
-        String id = "WX%s%07d".formatted(shop.id().substring(2), ++repairs);
-        int price = 120
+    /** A new record in which nothing stands yet but the car and the shop. */
+    public RepairSheet empty(Vehicle vehicle, Shop shop, LocalDateTime received) {
+        return new RepairSheet("WX%s%07d".formatted(shop.id().substring(2), ++repairs), shop, vehicle, received);
+    }
+
+    private static int price(List<Part> parts, Chance chance) {
+        int sum = 120
                 + parts.stream()
                         .mapToInt(part -> priceOf(part) * part.quantity())
                         .sum();
-        return new Repair(
-                id,
-                shop,
-                failed.vehicle(),
-                received,
-                settled,
-                fault == Fault.NONE ? "尾气检测不合格" : fault.complaint(),
-                items(fault, chance),
-                Math.round(hours(fault) * chance.between(0.8, 1.3) * 10) / 10.0,
-                chance.pick(shop.technicians()),
-                10 * (int) (price * chance.between(0.09, 0.12)),
-                failed.phone(),
-                shop.certifies() ? "HG%s%07d".formatted(shop.id().substring(2, 8), repairs) : "",
-                settled.plusMinutes(chance.whole(2, 15)),
-                failed.reportNo(),
-                parts);
+        return 10 * (int) (sum * chance.between(0.09, 0.12));
     }
 
     private static List<String> items(Fault fault, Chance chance) {
@@ -112,6 +114,7 @@ public final class Workshop {
     private static void cure(Vehicle vehicle) {
         Condition condition = vehicle.condition();
         condition.catalyst(Math.max(condition.catalyst(), 0.955));
+        condition.nitric(Math.min(condition.nitric(), 1.3));
         condition.mixture(condition.mixture() * 0.2);
         condition.misfire(0);
         condition.smoke(Math.min(condition.smoke(), 0.85));
@@ -119,6 +122,7 @@ public final class Workshop {
         condition.scr(Math.max(condition.scr(), 0.7));
         condition.power(Math.max(condition.power(), 0.9));
         condition.coldness(0);
+        condition.cleared(true);
         condition.fault(Fault.NONE);
     }
 }

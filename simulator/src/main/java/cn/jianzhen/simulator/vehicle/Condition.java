@@ -3,6 +3,7 @@ package cn.jianzhen.simulator.vehicle;
 /** The hidden state of a vehicle that decides what leaves its tailpipe; repairs and tampering change it. */
 public final class Condition {
     private double catalyst = 0.97;
+    private double nitric = 1;
     private double mixture;
     private double misfire;
     private double leak = 0.01;
@@ -11,6 +12,7 @@ public final class Condition {
     private double scr = 0.6;
     private double power = 1;
     private double coldness;
+    private boolean cleared;
     private Fault fault = Fault.NONE;
 
     /** Share of the pollutants that the three-way catalyst takes away. */
@@ -20,6 +22,15 @@ public final class Condition {
 
     public void catalyst(double efficiency) {
         catalyst = efficiency;
+    }
+
+    /** Factor on the nitric oxide that passes the catalyst: reduction ages apart from oxidation. */
+    public double nitric() {
+        return nitric;
+    }
+
+    public void nitric(double factor) {
+        nitric = factor;
     }
 
     /** Deviation of λ from one, negative when rich. */
@@ -91,6 +102,15 @@ public final class Condition {
         coldness = share;
     }
 
+    /** Whether a shop has just erased the memory of the control unit. */
+    public boolean cleared() {
+        return cleared;
+    }
+
+    public void cleared(boolean just) {
+        cleared = just;
+    }
+
     public Fault fault() {
         return fault;
     }
@@ -102,6 +122,7 @@ public final class Condition {
     public Condition copy() {
         Condition copy = new Condition();
         copy.catalyst = catalyst;
+        copy.nitric = nitric;
         copy.mixture = mixture;
         copy.misfire = misfire;
         copy.leak = leak;
@@ -110,6 +131,7 @@ public final class Condition {
         copy.scr = scr;
         copy.power = power;
         copy.coldness = coldness;
+        copy.cleared = cleared;
         copy.fault = fault;
         return copy;
     }

@@ -22,6 +22,11 @@ public record EngineFamily(
         boolean turbo,
         int idle,
         List<Calibration> calibrations) {
+    public EngineFamily ratedAt(int kilowatts) {
+        return new EngineFamily(
+                maker, fuel, stage, displacement, kilowatts, ratedSpeed, cylinders, turbo, idle, calibrations);
+    }
+
     /** Share of the rated power that is there at full throttle: rising up to rated speed, cut by the governor above it. */
     public double fullLoadShare(double rpm) {
         double x = rpm / ratedSpeed;

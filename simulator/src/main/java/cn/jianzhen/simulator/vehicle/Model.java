@@ -23,6 +23,25 @@ public record Model(
         String obdStandard,
         String supportedPids,
         boolean vinDelivered) {
+    /** The same model as an entry in the register describes its engine. */
+    public Model with(EngineFamily described) {
+        return new Model(
+                brand,
+                code,
+                vinPrefix,
+                described,
+                category,
+                grossMass,
+                referenceMass,
+                manual,
+                drive,
+                aftertreatment,
+                gears,
+                obdStandard,
+                supportedPids,
+                vinDelivered);
+    }
+
     public boolean heavy() {
         return grossMass > 3500;
     }

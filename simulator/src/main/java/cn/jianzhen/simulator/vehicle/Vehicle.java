@@ -36,6 +36,20 @@ public record Vehicle(
 
     /** The same vehicle with another condition: a stand-in on the rollers, never written to the register. */
     public Vehicle with(Condition other) {
+        return copy(model, odometer, other);
+    }
+
+    /** As the register describes it from now on, truly or not; the car itself does not change. */
+    public Vehicle describedAs(Model other) {
+        return copy(other, odometer, condition);
+    }
+
+    /** The same vehicle some days and kilometres later, in the condition it is in now. */
+    public Vehicle later(int kilometres) {
+        return copy(model, odometer + kilometres, condition);
+    }
+
+    private Vehicle copy(Model described, int kilometres, Condition inside) {
         return new Vehicle(
                 number,
                 vin,
@@ -43,13 +57,13 @@ public record Vehicle(
                 plate,
                 plateColor,
                 plateType,
-                model,
+                described,
                 calibration,
                 useNature,
                 regionCode,
                 firstRegistered,
-                odometer,
+                kilometres,
                 phone,
-                other);
+                inside);
     }
 }

@@ -5,100 +5,117 @@ import cn.jianzhen.simulator.city.City;
 import cn.jianzhen.simulator.city.Shop;
 import cn.jianzhen.simulator.city.Station;
 import cn.jianzhen.simulator.fraud.FraudPlan;
-import cn.jianzhen.simulator.fraud.PaperStyle;
+import cn.jianzhen.simulator.fraud.Injection;
+import cn.jianzhen.simulator.fraud.StationHabit;
+import cn.jianzhen.simulator.fraud.StationHabits.Habit;
 import cn.jianzhen.simulator.inspection.Draft;
 import cn.jianzhen.simulator.inspection.Verdict;
 import cn.jianzhen.simulator.inspection.Visit;
-import cn.jianzhen.simulator.repair.Part;
-import cn.jianzhen.simulator.repair.Repair;
-import cn.jianzhen.simulator.repair.Workshop;
 import cn.jianzhen.simulator.vehicle.Fault;
 import cn.jianzhen.simulator.vehicle.Vehicle;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What owners do after an inspection that was not passed. */
 final class Aftercare {
     private static final int ENOUGH = 4;
+    private static final double GIVES_UP = 0.1;
     private static final double REACH_KM = 5;
-    private static final List<Part> TEMPLATE_PARTS = List.of(new Part("OXS-0001", "氧传感器", "", 1));
+    /** Some owners take the retest at another station: nearer to the shop, or in a huff. */
+    private static final double ELSEWHERE = 0.04;
 
     private final City city;
     private final FraudPlan plan;
-    private final Workshop workshop = new Workshop();
-    private final Ledger ledger;
+    private final ShopFloor shops;
 
     Aftercare(City city, FraudPlan plan, Ledger ledger) {
         this.city = city;
         this.plan = plan;
-        this.ledger = ledger;
+        this.shops = new ShopFloor(plan, ledger);
     }
 
     /** The next visit, or null when the owner gives up. */
     @Nullable
-    Visit after(Draft failed, Station station, Chance chance) {
+    Onward after(Draft failed, Station station, Chance chance) {
+        Visit visit = failed.visit();
         LocalDateTime end = failed.times().ended();
-        Visit again = failed.visit().again(end);
-        if (failed.overall() == Verdict.ABORTED || failed.overall() == Verdict.INVALID) {
-            return again.at(end.plusMinutes(chance.whole(10, 35)));
+        Injection favour = plan.named(visit.favour());
+        boolean promised = favour != null && favour.custom().comesBack() && visit.attempt() == 1;
+        if (promised) {
+            return here(visit.again(end.plusMinutes(chance.whole(12, 50))).promised(visit.favour()), station);
         }
-        if (failed.visit().attempt() >= ENOUGH || chance.happens(0.1)) {
+        if (failed.overall() == Verdict.ABORTED || failed.overall() == Verdict.INVALID) {
+            return here(visit.again(end.plusMinutes(chance.whole(10, 35))), station);
+        }
+        if (visit.attempt() >= ENOUGH || chance.happens(GIVES_UP)) {
             return null;
         }
-        String favour = failed.visit().favour();
-        if (favour.equals("wonder_cure")) {
-            return again.at(end.plusMinutes(chance.whole(15, 50))).promised(favour);
-        }
-        if (favour.equals("catalyst_rented")) {
-            return rented(failed, again, chance);
+        if (visit.favour().equals("catalyst_rented") && visit.attempt() == 1) {
+            Shop shop = city.certifyingNear(city.stations().getFirst().place()).getFirst();
+            LocalDateTime done = shops.rents(failed, shop, received(failed, chance), chance);
+            return here(visit.again(done.plusMinutes(chance.whole(20, 120))).promised(visit.favour()), station);
         }
         Vehicle vehicle = failed.vehicle();
         if (vehicle.condition().fault() == Fault.NONE && vehicle.condition().coldness() > 0.3 && chance.happens(0.5)) {
             vehicle.condition().coldness(0);
-            return again.at(end.plusMinutes(chance.whole(35, 90)));
+            return here(visit.again(end.plusMinutes(chance.whole(35, 90))), station);
         }
-        return repaired(failed, again, station, chance);
+        Onward led = led(failed, station, chance);
+        return led == null ? repaired(failed, station, chance) : led;
     }
 
-    private Visit repaired(Draft failed, Visit again, Station station, Chance chance) {
-        Shop steered = plan.steeredFrom(station);
-        Shop shop = steered == null ? chosen(station, chance) : steered;
-        LocalDateTime received = working(failed.times().ended().plusMinutes(chance.whole(25, 200)));
-        PaperStyle style = plan.paperStyle(shop);
-        if (style != null && failed.visit().attempt() == 1 && chance.happens(0.7)) {
-            Repair paper = onPaper(style, failed, shop, received, chance);
-            ledger.archive(paper);
-            ledger.truth("repair", paper.id(), style.scheme(), 8, "shop=" + shop.id());
-            Visit back = again.at(paper.certifiedAt().plusMinutes(chance.whole(20, 90)));
-            return plan.dirty(station) && plan.order().wants("gas_valve") ? back.promised("gas_valve") : back;
+    private static Onward here(Visit visit, Station station) {
+        return new Onward(visit, station.id());
+    }
+
+    private static LocalDateTime received(Draft failed, Chance chance) {
+        return ShopFloor.working(failed.times().ended().plusMinutes(chance.whole(25, 200)));
+    }
+
+    /** The station has an arrangement for cars that fail: with another station, or with a broker and a shop. */
+    private @Nullable Onward led(Draft failed, Station station, Chance chance) {
+        Visit again = failed.visit().again(failed.times().ended().plusHours(chance.whole(16, 60)));
+        Habit steering = plan.habits().of(StationHabit.STEERED_TO_STATION, station);
+        Station partner = steering == null ? null : steering.partner();
+        if (steering != null && partner != null && chance.happens(steering.graded(0.3, 0.95))) {
+            return new Onward(again.promised(steering.kind().scheme()), partner.id());
         }
-        Repair repair = workshop.mend(failed, shop, received, chance);
-        ledger.archive(repair);
-        return again.at(repair.certifiedAt().plusMinutes(chance.whole(20, chance.happens(0.5) ? 120 : 2800)));
+        Habit triangle = plan.habits().of(StationHabit.KICKBACK_TRIANGLE, station);
+        if (triangle != null && chance.happens(triangle.graded(0.3, 0.95))) {
+            failed.phone(plan.chains().broker());
+            Shop shop = plan.habits().shopOf(triangle);
+            LocalDateTime done = shops.pretends(failed, shop, received(failed, chance), chance);
+            Visit back = again.at(done.plusMinutes(chance.whole(20, 90)))
+                    .broughtBy(plan.chains().broker());
+            return here(back.promised(triangle.kind().scheme()), station);
+        }
+        return null;
     }
 
-    private Repair onPaper(PaperStyle style, Draft failed, Shop shop, LocalDateTime received, Chance chance) {
-        Fault fault = failed.vehicle().condition().fault();
-        return switch (style) {
-            case REPAIR_MINUTES ->
-                workshop.pretend(failed, shop, received, chance.whole(2, 9), Workshop.parts(fault, chance), chance);
-            case REPAIR_NO_PARTS -> workshop.pretend(failed, shop, received, chance.whole(50, 150), List.of(), chance);
-            case REPAIR_TEMPLATE ->
-                workshop.pretend(failed, shop, received, 60, TEMPLATE_PARTS, chance)
-                        .template();
-        };
+    private Onward repaired(Draft failed, Station station, Chance chance) {
+        Habit steering = plan.habits().of(StationHabit.STEERED_TO_SHOP, station);
+        boolean steered = steering != null && chance.happens(steering.graded(0.3, 1));
+        Shop shop = steering != null && steered ? plan.habits().shopOf(steering) : chosen(station, chance);
+        boolean first = failed.visit().attempt() == 1;
+        LocalDateTime received = received(failed, chance);
+        LocalDateTime onPaper = first ? shops.onPaper(failed, shop, received, chance) : null;
+        if (onPaper != null) {
+            Visit back = failed.visit().again(onPaper.plusMinutes(chance.whole(20, 90)));
+            boolean helped = plan.dirty(station) && plan.order().wants("gas_valve");
+            return here(helped ? back.promised("gas_valve") : back, station);
+        }
+        LocalDateTime certified = shops.mends(failed, shop, received, chance);
+        Visit back = failed.visit().again(certified.plusMinutes(chance.whole(20, chance.happens(0.5) ? 120 : 2800)));
+        return chance.happens(ELSEWHERE) ? new Onward(back, neighbour(station).id()) : here(back, station);
     }
 
-    /** The shop's own catalyst goes into every customer's car: the serial number comes again and again. */
-    private Visit rented(Draft failed, Visit again, Chance chance) {
-        Shop shop = city.certifyingNear(city.stations().getFirst().place()).getFirst();
-        LocalDateTime received = working(failed.times().ended().plusMinutes(chance.whole(25, 200)));
-        Part catalyst = new Part("TWC-7731", "三元催化器", "KX" + shop.id().substring(2) + "01", 1);
-        Repair repair = workshop.pretend(failed, shop, received, chance.whole(45, 100), List.of(catalyst), chance);
-        ledger.archive(repair);
-        ledger.truth("repair", repair.id(), "catalyst_rented", 9, "serial=" + catalyst.serialNo());
-        return again.at(repair.certifiedAt().plusMinutes(chance.whole(20, 120))).promised("catalyst_rented");
+    private Station neighbour(Station station) {
+        return city.openStations().stream()
+                .filter(other -> !other.id().equals(station.id()))
+                .min(Comparator.comparingDouble(other -> other.place().kilometresTo(station.place())))
+                .orElse(station);
     }
 
     /** Near shops are likelier; nobody asks for distance alone. */
@@ -108,12 +125,5 @@ final class Aftercare {
                 .mapToDouble(shop -> StrictMath.exp(-shop.place().kilometresTo(station.place()) / REACH_KM) + 1e-4)
                 .toArray();
         return chance.pickWeighted(shops, weights);
-    }
-
-    private static LocalDateTime working(LocalDateTime wanted) {
-        if (wanted.getHour() >= 18) {
-            return wanted.toLocalDate().plusDays(1).atStartOfDay().plusHours(8).plusMinutes(wanted.getMinute());
-        }
-        return wanted;
     }
 }

@@ -3,17 +3,18 @@ package cn.jianzhen.simulator.world;
 import cn.jianzhen.simulator.chance.Chance;
 import cn.jianzhen.simulator.city.Line;
 import cn.jianzhen.simulator.city.Station;
+import cn.jianzhen.simulator.fraud.Witnesses;
 import cn.jianzhen.simulator.fraud.Witnesses.CameraNote;
 import cn.jianzhen.simulator.packaging.DataPackage;
 import cn.jianzhen.simulator.packaging.PackageFile;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** The cameras of the lines: what they recorded and when they did not, for honest reasons and others. */
 final class CameraDays {
-    private static final List<String> POSITIONS = List.of("front", "rear", "exhaust", "instrument");
 
     private final DataPackage target;
 
@@ -24,17 +25,36 @@ final class CameraDays {
     void day(Station station, LocalDate day, List<CameraNote> notes, Chance chance) {
         LocalDateTime on = day.atStartOfDay().plusHours(7).plusMinutes(20);
         for (Line line : station.lines()) {
-            for (String position : POSITIONS) {
+            for (String position : Witnesses.POSITIONS) {
                 LocalDateTime from = on.plusSeconds(chance.whole(0, 900));
                 LocalDateTime to = on.plusHours(10).plusMinutes(45).plusSeconds(chance.whole(0, 1800));
-                event(new CameraNote(line.id(), position, from, to, "recording"));
+                recording(line.id(), position, from, to, notes);
             }
         }
         outages(station, day, chance);
-        notes.forEach(this::event);
+        notes.stream()
+                .filter(note -> !note.kind().equals(Witnesses.NOTHING_RECORDED))
+                .forEach(this::event);
     }
 
-    /** Power cuts and restarts hit every camera of the station at once; now and then one camera fails alone. */
+    /** The recording of the day, in pieces where somebody took some of it away. */
+    private void recording(String line, String position, LocalDateTime from, LocalDateTime to, List<CameraNote> notes) {
+        List<CameraNote> gaps = notes.stream()
+                .filter(note -> note.kind().equals(Witnesses.NOTHING_RECORDED))
+                .filter(note -> note.lineId().equals(line) && note.position().equals(position))
+                .sorted(Comparator.comparing(CameraNote::from))
+                .toList();
+        LocalDateTime begun = from;
+        for (CameraNote gap : gaps) {
+            if (gap.from().isAfter(begun)) {
+                event(new CameraNote(line, position, begun, gap.from(), "recording"));
+            }
+            begun = gap.to().isAfter(begun) ? gap.to() : begun;
+        }
+        event(new CameraNote(line, position, begun, to.isAfter(begun) ? to : begun.plusMinutes(5), "recording"));
+    }
+
+    /** Power cuts, lost networks and restarts hit every camera of the station at once; now and then one camera fails alone. */
     private void outages(Station station, LocalDate day, Chance chance) {
         if (chance.happens(0.006)) {
             LocalDateTime cut = day.atStartOfDay().plusHours(18).plusMinutes(chance.whole(20, 200));
@@ -45,18 +65,23 @@ final class CameraDays {
                     day.atStartOfDay().plusHours(chance.whole(9, 16)).plusSeconds(chance.whole(0, 3599));
             everywhere(station, restart, restart.plusSeconds(chance.whole(40, 200)), chance);
         }
+        if (chance.happens(0.004)) {
+            LocalDateTime lost =
+                    day.atStartOfDay().plusHours(chance.whole(9, 16)).plusSeconds(chance.whole(0, 3599));
+            everywhere(station, lost, lost.plusMinutes(chance.whole(6, 40)), chance);
+        }
         if (chance.happens(0.005)) {
             Line line = chance.pick(station.lines());
             LocalDateTime from = day.atStartOfDay().plusHours(7).plusMinutes(chance.whole(30, 55));
             String kind = chance.pick(List.of("frozen", "moved", "offline"));
-            String position = chance.pick(POSITIONS);
+            String position = chance.pick(Witnesses.POSITIONS);
             event(new CameraNote(line.id(), position, from, from.plusMinutes(chance.whole(3, 25)), kind));
         }
     }
 
     private void everywhere(Station station, LocalDateTime from, LocalDateTime to, Chance chance) {
         for (Line line : station.lines()) {
-            for (String position : POSITIONS) {
+            for (String position : Witnesses.POSITIONS) {
                 event(new CameraNote(line.id(), position, from, to.plusSeconds(chance.whole(0, 20)), "offline"));
             }
         }

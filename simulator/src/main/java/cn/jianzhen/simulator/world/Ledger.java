@@ -3,6 +3,7 @@ package cn.jianzhen.simulator.world;
 import cn.jianzhen.simulator.chance.Chance;
 import cn.jianzhen.simulator.inspection.Draft;
 import cn.jianzhen.simulator.inspection.InspectionDesk;
+import cn.jianzhen.simulator.inspection.Times;
 import cn.jianzhen.simulator.packaging.CityRows;
 import cn.jianzhen.simulator.packaging.DataPackage;
 import cn.jianzhen.simulator.packaging.InspectionRows;
@@ -11,7 +12,9 @@ import cn.jianzhen.simulator.packaging.RepairRows;
 import cn.jianzhen.simulator.repair.Repair;
 import cn.jianzhen.simulator.vehicle.Vehicle;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Writes what happened, and the truth about it. */
@@ -22,6 +25,7 @@ final class Ledger {
     private final InspectionRows rows;
     private final RepairRows repairRows;
     private final Map<String, Integer> byStation = new TreeMap<>();
+    private final Set<String> named = new HashSet<>();
     private int inspections;
     private int deeds;
 
@@ -55,7 +59,21 @@ final class Ledger {
         }
     }
 
+    /** The same report under a second number, some minutes later: the station's computer believed that the first was lost. */
+    void fileAgain(Draft draft, Chance chance) throws IOException {
+        Times times = draft.times();
+        draft.times(new Times(times.started(), times.ended(), times.uploaded().plusSeconds(chance.whole(120, 7200))));
+        desk.close(draft, chance);
+        rows.write(draft);
+        draft.times(times);
+        inspections++;
+    }
+
     void truth(String kind, String id, String scheme, int category, String note) {
+        boolean single = kind.equals("inspection") || kind.equals("repair");
+        if (!single && !named.add(kind + id + scheme)) {
+            return;
+        }
         deeds++;
         target.table(PackageFile.TRUTH)
                 .cell(kind)

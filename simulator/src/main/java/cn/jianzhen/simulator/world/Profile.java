@@ -4,9 +4,9 @@ import java.time.LocalDate;
 
 /** Size of a simulated city. */
 public enum Profile {
-    DEMO(14, 3_000, LocalDate.of(2024, 9, 2), LocalDate.of(2024, 10, 13), 0.005),
-    MONTH(36, 24_000, LocalDate.of(2024, 9, 2), LocalDate.of(2024, 9, 30), 0.0025),
-    YEAR(40, 300_000, LocalDate.of(2024, 1, 2), LocalDate.of(2024, 12, 29), 0.0015);
+    DEMO(14, 3_000, LocalDate.of(2024, 9, 2), LocalDate.of(2024, 10, 13), 0.0028),
+    MONTH(36, 24_000, LocalDate.of(2024, 9, 2), LocalDate.of(2024, 9, 30), 0.0016),
+    YEAR(40, 300_000, LocalDate.of(2024, 1, 2), LocalDate.of(2024, 12, 29), 0.001);
 
     private final int stations;
     private final int tests;

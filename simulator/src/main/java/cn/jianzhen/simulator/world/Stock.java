@@ -6,6 +6,9 @@ import cn.jianzhen.simulator.city.County;
 import cn.jianzhen.simulator.city.Names;
 import cn.jianzhen.simulator.city.Place;
 import cn.jianzhen.simulator.city.Station;
+import cn.jianzhen.simulator.fraud.StationHabit;
+import cn.jianzhen.simulator.fraud.StationHabits;
+import cn.jianzhen.simulator.fraud.StationHabits.Habit;
 import cn.jianzhen.simulator.packaging.DataPackage;
 import cn.jianzhen.simulator.packaging.PackageFile;
 import java.time.LocalDate;
@@ -14,6 +17,9 @@ import java.util.List;
 /** Things that are there all the time: gas bottles in the stations, machines on the building sites. */
 final class Stock {
     private static final List<String> GASES = List.of("zero_gas", "span_low", "span_high");
+    /** Days that a bottle lasts for the morning checks of one line. */
+    private static final int LINE_DAYS = 78;
+
     private static final List<String> KINDS = List.of("挖掘机", "装载机", "叉车", "压路机", "推土机", "起重机");
 
     private final DataPackage target;
@@ -24,11 +30,15 @@ final class Stock {
         this.chance = chance;
     }
 
-    /** Bottle after bottle: the next is opened the day the last is empty. */
-    void bottles(City city, LocalDate from, LocalDate to) {
+    /** Bottle after bottle: the next is opened the day the last is empty; the more lines there are to check, the sooner. */
+    void bottles(City city, StationHabits habits, LocalDate from, LocalDate to) {
         for (Station station : city.openStations()) {
             for (String gas : GASES) {
-                int days = gas.equals("span_high") ? 110 : 26;
+                Habit saving = habits.of(StationHabit.GAS_NOT_USED, station);
+                double life = LINE_DAYS
+                        * (gas.equals("span_high") ? 4 : 1)
+                        / (double) station.lines().size();
+                int days = (int) (life * (saving == null ? 1 : saving.graded(1.6, 6)));
                 LocalDate opened = from.minusDays(chance.whole(1, days));
                 while (!opened.isAfter(to)) {
                     LocalDate emptied = opened.plusDays(days + chance.whole(-5, 6));

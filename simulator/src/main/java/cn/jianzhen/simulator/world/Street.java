@@ -11,12 +11,14 @@ import cn.jianzhen.simulator.vehicle.Vehicle;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * What the roads know of the same vehicles. Only vehicles whose inspection is over drive here, so that no honest one is seen on a
- * road while it stands on a line.
+ * What the roads know of the same vehicles. Only vehicles whose inspection is over, and on another day, drive here, so that no honest
+ * one is seen on a road while it stands on a line.
  */
 final class Street {
     private static final int ROOM = 3000;
@@ -30,6 +32,7 @@ final class Street {
     private final Telemetry telemetry;
     private final List<Place> sites = new ArrayList<>();
     private final List<Vehicle> driving = new ArrayList<>();
+    private final Set<Integer> inspectedToday = new HashSet<>();
 
     Street(DataPackage target, Chance chance, LocalDate from, double testsADay) {
         this.target = target;
@@ -65,21 +68,29 @@ final class Street {
         if (driving.size() < 40) {
             return;
         }
+        List<Vehicle> passing = driving.stream()
+                .filter(vehicle -> !inspectedToday.contains(vehicle.number()))
+                .toList();
+        inspectedToday.clear();
+        if (passing.isEmpty()) {
+            return;
+        }
         for (int i = (int) (testsADay * 0.8); i > 0; i--) {
-            sighting(chance.pick(driving).plate(), moment(day), chance.whole(0, SITES - 1));
+            sighting(chance.pick(passing).plate(), moment(day), chance.whole(0, SITES - 1));
         }
         for (int i = (int) (testsADay * 0.7); i > 0; i--) {
-            measurements.remoteSensing(chance.pick(driving), moment(day));
+            measurements.remoteSensing(chance.pick(passing), moment(day));
         }
-        List<Vehicle> trucks = driving.stream().filter(Vehicle::diesel).toList();
+        List<Vehicle> trucks = passing.stream().filter(Vehicle::diesel).toList();
         for (int i = chance.whole(0, 2); i > 0 && !trucks.isEmpty(); i--) {
             LocalDateTime at = day.atStartOfDay().plusHours(chance.whole(9, 16)).plusMinutes(chance.whole(0, 59));
             measurements.roadside(chance.pick(trucks), at);
         }
     }
 
-    /** Sightings that only a cheat could bring about: the next camera saw them. */
-    void seen(List<Sighting> sightings) {
+    /** An inspection took place; what only a cheat could bring about the next camera saw. */
+    void seen(Draft draft, List<Sighting> sightings) {
+        inspectedToday.add(draft.vehicle().number());
         for (Sighting sighting : sightings) {
             int nearest = 0;
             for (int i = 1; i < SITES; i++) {

@@ -7,7 +7,9 @@ import cn.jianzhen.simulator.vehicle.Calibration;
 import cn.jianzhen.simulator.vehicle.Vehicle;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Daily summaries of the remote terminals of heavy trucks (HJ 1239). */
 final class Telemetry {
@@ -18,6 +20,7 @@ final class Telemetry {
     private final Chance chance;
     private final LocalDate from;
     private final List<Vehicle> trucks = new ArrayList<>();
+    private final Set<Integer> known = new HashSet<>();
 
     Telemetry(DataPackage target, Chance chance, LocalDate from) {
         this.target = target;
@@ -30,7 +33,7 @@ final class Telemetry {
         boolean fitted = vehicle.diesel()
                 && vehicle.model().heavy()
                 && vehicle.model().engine().stage() >= 5;
-        if (!fitted || !vehicle.model().has("scr") || trucks.size() >= TERMINALS || trucks.contains(vehicle)) {
+        if (!fitted || !vehicle.model().has("scr") || trucks.size() >= TERMINALS || !known.add(vehicle.number())) {
             return;
         }
         trucks.add(vehicle);

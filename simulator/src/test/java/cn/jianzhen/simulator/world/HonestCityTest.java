@@ -7,10 +7,14 @@ import cn.jianzhen.simulator.SimulatedPackage;
 import cn.jianzhen.simulator.SimulatedPackage.Row;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,22 +43,45 @@ class HonestCityTest {
         assertThat(made.rows("truth")).as("seed %d", SEED).isEmpty();
     }
 
+    /** Reports that were sent twice are one test; the clocks of some lines are wrong for some hours; one small station has one log-in. */
     @Test
-    void noLineAndNoDriverIsInTwoTestsAtOnce() {
-        for (String resource : List.of("line_id", "driver_id", "obd_operator_id", "appearance_id")) {
-            Map<String, List<Row>> byResource = inspections.stream()
-                    .filter(row -> row.given(resource))
-                    .collect(Collectors.groupingBy(row -> row.get(resource)));
-            byResource.forEach((id, tests) -> {
-                List<Row> sorted = new ArrayList<>(tests);
-                sorted.sort(Comparator.comparing(row -> row.get("started_at")));
-                for (int i = 1; i < sorted.size(); i++) {
-                    assertThat(sorted.get(i).get("started_at"))
-                            .as("%s %s, seed %d", resource, id, SEED)
-                            .isGreaterThanOrEqualTo(sorted.get(i - 1).get("ended_at"));
+    void noLineAndNoPersonIsInTwoTestsAtOnce() {
+        List<Row> sound =
+                inspections.stream().filter(HonestCityTest::clockIsRight).toList();
+        assertThat(sound).hasSizeGreaterThan(inspections.size() * 9 / 10);
+        assertThat(stationsWithOverlaps(sound, "line_id")).as("seed %d", SEED).isEmpty();
+        assertThat(stationsWithOverlaps(sound, "obd_operator_id"))
+                .as("seed %d", SEED)
+                .isEmpty();
+        assertThat(stationsWithOverlaps(sound, "appearance_id"))
+                .as("seed %d", SEED)
+                .isEmpty();
+        assertThat(stationsWithOverlaps(sound, "driver_id")).as("seed %d", SEED).hasSizeLessThanOrEqualTo(1);
+    }
+
+    private static boolean clockIsRight(Row row) {
+        long delay = Duration.between(
+                        LocalDateTime.parse(row.get("ended_at")), LocalDateTime.parse(row.get("uploaded_at")))
+                .toSeconds();
+        return delay > -100 && delay < 100;
+    }
+
+    private static Set<String> stationsWithOverlaps(List<Row> tests, String resource) {
+        Map<String, List<Row>> byResource = tests.stream()
+                .filter(row -> row.given(resource))
+                .sorted(Comparator.comparing(row -> row.get("started_at")))
+                .collect(Collectors.groupingBy(row -> row.get(resource)));
+        Set<String> stations = new TreeSet<>();
+        for (List<Row> sorted : byResource.values()) {
+            for (int i = 1; i < sorted.size(); i++) {
+                Row before = sorted.get(i - 1);
+                boolean sentTwice = before.get("vin").equals(sorted.get(i).get("vin"));
+                if (!sentTwice && sorted.get(i).get("started_at").compareTo(before.get("ended_at")) < 0) {
+                    stations.add(before.get("station_id"));
                 }
-            });
+            }
         }
+        return stations;
     }
 
     @Test
@@ -154,15 +181,64 @@ class HonestCityTest {
     }
 
     @Test
-    void mostFirstTestsPassAndFailuresAreRepaired() throws IOException {
-        List<Row> first = inspections.stream()
-                .filter(row -> row.get("attempt").equals("1"))
-                .toList();
-        double passed = first.stream()
-                        .filter(row -> row.get("overall_result").equals("pass"))
-                        .count()
-                / (double) first.size();
-        assertThat(passed).as("seed %d", SEED).isBetween(0.85, 0.97);
+    void failuresAreRepairedAndRetested() throws IOException {
         assertThat(made.rows("repairs")).hasSizeGreaterThan(30);
+        assertThat(inspections).anyMatch(row -> row.get("attempt").equals("2"));
+    }
+
+    @Test
+    void technicianHoursFitIntoTheDay() throws IOException {
+        Map<String, Double> hours = made.rows("repairs").stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("shop_id")
+                                + row.get("technician")
+                                + row.get("settled_at").substring(0, 10),
+                        Collectors.summingDouble(row -> row.number("labour_hours"))));
+        assertThat(hours.values()).allSatisfy(sum -> assertThat(sum).isLessThan(14));
+    }
+
+    @Test
+    void countersOnlyGrow() throws IOException {
+        Map<String, String> vins =
+                inspections.stream().collect(Collectors.toMap(row -> row.get("report_no"), row -> row.get("vin")));
+        Map<String, List<Row>> reads = made.rows("obd_checks").stream()
+                .filter(row -> row.given("ignition_cycles"))
+                .sorted(Comparator.comparing(row -> row.get("checked_at")))
+                .collect(Collectors.groupingBy(row -> vins.getOrDefault(row.get("report_no"), "")));
+        int repeated = 0;
+        for (List<Row> ofOneCar : reads.values()) {
+            for (int i = 1; i < ofOneCar.size(); i++) {
+                assertThat(ofOneCar.get(i).number("ignition_cycles"))
+                        .isGreaterThanOrEqualTo(ofOneCar.get(i - 1).number("ignition_cycles"));
+                repeated++;
+            }
+        }
+        assertThat(repeated).isGreaterThan(30);
+    }
+
+    @Test
+    void oneReadingIsTakenAfterTheOther() throws IOException {
+        Map<String, Row> tests =
+                inspections.stream().collect(Collectors.toMap(row -> row.get("report_no"), row -> row));
+        Map<String, List<Row>> byOperator = made.rows("obd_checks").stream()
+                .filter(row -> clockIsRight(tests.getOrDefault(row.get("report_no"), row)))
+                .sorted(Comparator.comparing(row -> row.get("checked_at")))
+                .collect(Collectors.groupingBy(
+                        row -> tests.getOrDefault(row.get("report_no"), row).get("obd_operator_id")));
+        for (List<Row> readings : byOperator.values()) {
+            for (int i = 1; i < readings.size(); i++) {
+                Row one = readings.get(i - 1);
+                Row other = readings.get(i);
+                boolean sentTwice = one.get("checked_at").equals(other.get("checked_at"));
+                assertThat(sentTwice
+                                || Duration.between(
+                                                        LocalDateTime.parse(one.get("checked_at")),
+                                                        LocalDateTime.parse(other.get("checked_at")))
+                                                .toSeconds()
+                                        >= 80)
+                        .as("%s %s", one.cells(), other.cells())
+                        .isTrue();
+            }
+        }
     }
 }

@@ -13,51 +13,31 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every scheme stands in the truth and leaves in the data what it must leave. */
 class InjectionTest {
-    private static final long SEED = 7;
-
     @TempDir
     static Path temporary;
 
-    private static SimulatedPackage made;
-    private static Map<String, Row> inspections;
-    private static Map<String, List<Row>> truth;
-
-    @BeforeAll
-    static void simulate() throws IOException {
-        made = SimulatedPackage.make(temporary.resolve("city"), SEED, 3000, new FraudOrder(0.005, 0.9, Set.of()));
-        inspections = made.rows("inspections").stream()
-                .collect(Collectors.toMap(row -> row.get("report_no"), Function.identity()));
-        truth = made.rows("truth").stream()
-                .collect(Collectors.groupingBy(row -> row.get("scheme"), TreeMap::new, Collectors.toList()));
-    }
+    private static final FraudulentCity CITY = FraudulentCity.get();
+    private static final SimulatedPackage made = CITY.made();
+    private static final Map<String, Row> inspections = CITY.inspections();
+    private static final Map<String, List<Row>> truth = CITY.truth();
+    private static final long SEED = FraudulentCity.SEED;
 
     private static Set<String> reports(String scheme) {
-        Set<String> found = truth.getOrDefault(scheme, List.of()).stream()
-                .filter(row -> row.get("subject_kind").equals("inspection"))
-                .map(row -> row.get("subject_id"))
-                .collect(Collectors.toSet());
-        assertThat(found).as("%s, seed %d", scheme, SEED).isNotEmpty();
-        return found;
+        return CITY.reports(scheme);
     }
 
     private static Row inspection(String report) {
-        Row row = inspections.get(report);
-        if (row == null) {
-            throw new AssertionError("truth names " + report + " that is no inspection");
-        }
-        return row;
+        return CITY.inspection(report);
     }
 
     private static Map<String, List<Row>> details(String table, Set<String> reports) throws IOException {
-        return made.rows(table, reports::contains).stream().collect(Collectors.groupingBy(row -> row.get("report_no")));
+        return CITY.details(table, reports);
     }
 
     @Test
@@ -178,17 +158,18 @@ class InjectionTest {
 
     @Test
     void aWonderCureFollowsAFailureWithinTheHourWithoutARepair() throws IOException {
-        Set<String> repaired =
-                made.rows("repairs").stream().map(row -> row.get("vin")).collect(Collectors.toSet());
+        List<Row> repairs = made.rows("repairs");
         for (String report : reports("wonder_cure")) {
             Row cured = inspection(report);
             assertThat(cured.get("overall_result")).isEqualTo("pass");
             assertThat(Integer.parseInt(cured.get("attempt"))).isGreaterThan(1);
-            assertThat(repaired).doesNotContain(cured.get("vin"));
-            assertThat(inspections.values())
-                    .anyMatch(row -> row.get("vin").equals(cured.get("vin"))
-                            && row.get("overall_result").equals("fail")
-                            && row.get("started_at").compareTo(cured.get("started_at")) < 0);
+            Row failed = inspections.values().stream()
+                    .filter(row -> row.get("cycle_id").equals(cured.get("cycle_id"))
+                            && row.get("attempt").equals("1"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(failed.get("overall_result")).isEqualTo("fail");
+            assertThat(repairs).noneMatch(row -> row.get("failed_report_no").equals(failed.get("report_no")));
         }
     }
 

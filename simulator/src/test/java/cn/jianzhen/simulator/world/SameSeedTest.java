@@ -31,6 +31,21 @@ class SameSeedTest {
     }
 
     @Test
+    void theNumberOfThreadsChangesNoByte() throws IOException {
+        Map<String, Integer> one = digest(withThreads(1));
+        Map<String, Integer> four = digest(withThreads(4));
+
+        assertThat(one).hasSizeGreaterThan(24).isEqualTo(four);
+    }
+
+    private SimulatedPackage withThreads(int threads) throws IOException {
+        Path folder = temporary.resolve("threads" + threads);
+        Order order = new Order(Profile.DEMO, 11, 250, FRAUD, folder).withThreads(threads);
+        new CitySimulation(order).run(share -> {});
+        return SimulatedPackage.in(folder);
+    }
+
+    @Test
     void anotherSeedGivesAnotherCity() throws IOException {
         Map<String, Integer> one = digest(SimulatedPackage.make(temporary.resolve("one"), 11, 250, FRAUD));
         Map<String, Integer> other = digest(SimulatedPackage.make(temporary.resolve("other"), 12, 250, FRAUD));

@@ -1,4 +1,4 @@
-package cn.jianzhen.engine.bench;
+package cn.jianzhen.engine.store;
 
 import cn.jianzhen.engine.standard.InspectionTest;
 import cn.jianzhen.engine.trace.Trace;

@@ -1,0 +1,7 @@
+package cn.jianzhen.engine.validity;
+
+/** Examines one rule. Stateless. */
+@FunctionalInterface
+interface Check {
+    Outcome examine(Examination test);
+}

@@ -1,0 +1,2 @@
+/** Bug patterns and nulls. */
+package cn.jianzhen.planted;

@@ -1,0 +1,2 @@
+/** A room without fault: what the gates let through. */
+package cn.jianzhen.planted;

@@ -1,0 +1,2 @@
+/** Files that the formatter would write differently. */
+package cn.jianzhen.planted;

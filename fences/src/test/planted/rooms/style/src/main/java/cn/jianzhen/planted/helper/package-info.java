@@ -1,0 +1,2 @@
+/** A name without an idea. */
+package cn.jianzhen.planted.helper; // caught: RegexpSingleline

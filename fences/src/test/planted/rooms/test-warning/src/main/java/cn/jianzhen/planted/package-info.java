@@ -1,0 +1,2 @@
+/** Production code without fault. */
+package cn.jianzhen.planted;

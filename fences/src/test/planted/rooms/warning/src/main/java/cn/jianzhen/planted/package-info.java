@@ -1,0 +1,2 @@
+/** Warnings of the compiler. */
+package cn.jianzhen.planted;

@@ -1,0 +1,3 @@
+/** May use right, which may use it. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "right")
+package cn.jianzhen.planted.left;
