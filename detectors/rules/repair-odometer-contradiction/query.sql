@@ -42,6 +42,10 @@ select
 from compared as c
 left join shops as n on n.shop_id = c.shop_id
 where c.typing_errors > :max_typing_errors
+    -- Two neighbouring digits in the wrong order: two errors, and the difference is divisible by nine.
+    and not (c.typing_errors = 2 and c.difference_km - 9 * floor(c.difference_km / 9e0) = 0)
+    -- What agrees with the retest is right; the slip is then in the first test.
+    and (c.retest_km is null or abs(c.repair_km - c.retest_km) > :max_difference_km)
     -- No car drives backwards, and none further than a day allows.
     and (c.repair_km < c.failed_km - :max_difference_km
         or c.repair_km > c.failed_km + :max_difference_km + :max_km_per_day * c.days)

@@ -2,7 +2,9 @@
 with found_on_road as (
     select
         check_id, vin, plate, checked_at, place,
-        coalesce(tampering, '污染控制装置不齐全') as found
+        coalesce(tampering, '污染控制装置不齐全') as found,
+        -- What is missing is missing on the test line too; what is switched off can be switched on for it.
+        devices_present = false as missing
     from roadside_checks
     where devices_present = false
         or (tampering is not null and trim(tampering) not in ('', '无', '否', '正常', '未发现', '无篡改', '-'))
@@ -15,12 +17,13 @@ passed_tests as (
 pairs as (
     select
         p.report_no, p.vin, p.plate, p.method, p.started_at, p.ended_at,
-        f.check_id, f.checked_at, f.place, f.found,
+        f.check_id, f.checked_at, f.place, f.found, f.missing,
         abs(seconds_between(f.checked_at, p.started_at)) / 864e2 as days,
         f.checked_at < p.started_at as road_first
     from passed_tests as p
     join found_on_road as f on f.vin = p.vin
-    where abs(seconds_between(f.checked_at, p.started_at)) <= 86400 * :window_days
+    where seconds_between(f.checked_at, p.started_at) <= 86400 * :window_days
+        and seconds_between(p.started_at, f.checked_at) <= 86400 * :near_days
 ),
 repaired as (
     select distinct x.report_no, x.check_id
@@ -32,13 +35,13 @@ graded as (
     select
         x.*,
         case
-            when x.road_first then 'before_test'
-            when x.days <= :near_days then 'soon_after'
-            else 'later'
+            when x.road_first and x.missing then 'before_test'
+            when x.road_first then 'switched_off'
+            else 'soon_after'
         end as grade
     from pairs as x
     left join repaired as r on r.report_no = x.report_no and r.check_id = x.check_id
-    where r.report_no is null
+    where r.report_no is null and (x.road_first or x.missing)
 )
 select
     'inspection' as subject_kind,

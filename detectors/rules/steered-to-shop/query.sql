@@ -52,7 +52,11 @@ fame as (
 expected as (
     select
         *,
-        weight * attraction / nullif(sum(weight * attraction) over (partition by station_id), 0e0) as share
+        -- Some go near their home or work and not near the station: they spread like everybody else's cars.
+        (1e2 - :anywhere_pct) / 1e2 * weight * attraction
+            / nullif(sum(weight * attraction) over (partition by station_id), 0e0)
+            + :anywhere_pct / 1e2 * (others_sent + 1e0)
+                / nullif(sum(others_sent + 1e0) over (partition by station_id), 0e0) as share
     from fame
 ),
 judged as (
@@ -91,7 +95,8 @@ select
     j.occurred_to,
     j.station_name,
     j.shop_name,
-    j.sent,
+    -- A few cars prove no arrangement, however far they went.
+    case when j.sent >= :min_sent then j.sent else 0 end as sent,
     j.failing,
     j.sent_pct,
     j.expected_pct,
