@@ -101,7 +101,8 @@ select
     j.occurred_to,
     j.from_name,
     j.to_name,
-    j.moved,
+    -- Two or three may be one family, however far they went.
+    case when j.moved >= :min_moved then j.moved else 0 end as moved,
     j.failing,
     1e2 * j.moved / nullif(j.failing, 0) as moved_pct,
     1e2 * j.share as expected_pct,
