@@ -49,7 +49,12 @@ late_days as (
     select station_id, day, count(*) as late_tests from late group by station_id, day
 ),
 city_late_days as (
-    select day, count(distinct station_id) as late_stations from late group by day
+    -- Also stations whose own hours cannot be judged.
+    select t.day, count(distinct t.station_id) as late_stations
+    from tests as t
+    join city_closing as c on c.closing_second > 0
+    where t.start_second - c.closing_second >= 60 * :min_minutes_late
+    group by t.day
 ),
 city_days as (
     select day, count(*) as stations from station_days group by day

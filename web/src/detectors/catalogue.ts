@@ -23,7 +23,7 @@ export function tally(detectors: DetectorView[]): { total: number; ran: number; 
 }
 
 const states: Record<string, string> = { ran: '已运行', not_enough_data: '数据不足', failed: '运行失败' }
-const statuses: Record<string, string> = { draft: '草稿', trial: '试运行（不出线索）', active: '启用', retired: '停用' }
+const statuses: Record<string, string> = { draft: '草稿', trial: '试运行', active: '启用', retired: '停用' }
 
 export function stateText(state: string): string {
   return states[state] ?? state

@@ -10,19 +10,23 @@ import cn.jianzhen.simulator.packaging.PackageFile;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The cameras of the lines: what they recorded and when they did not, for honest reasons and others. */
 final class CameraDays {
 
     private final DataPackage target;
+    private final Set<String> begun = new HashSet<>();
 
     CameraDays(DataPackage target) {
         this.target = target;
     }
 
     void day(Station station, LocalDate day, List<CameraNote> notes, Chance chance) {
+        begun.clear();
         LocalDateTime on = day.atStartOfDay().plusHours(7).plusMinutes(20);
         for (Line line : station.lines()) {
             for (String position : Witnesses.POSITIONS) {
@@ -44,14 +48,14 @@ final class CameraDays {
                 .filter(note -> note.lineId().equals(line) && note.position().equals(position))
                 .sorted(Comparator.comparing(CameraNote::from))
                 .toList();
-        LocalDateTime begun = from;
+        LocalDateTime since = from;
         for (CameraNote gap : gaps) {
-            if (gap.from().isAfter(begun)) {
-                event(new CameraNote(line, position, begun, gap.from(), "recording"));
+            if (gap.from().isAfter(since)) {
+                event(new CameraNote(line, position, since, gap.from(), "recording"));
             }
-            begun = gap.to().isAfter(begun) ? gap.to() : begun;
+            since = gap.to().isAfter(since) ? gap.to() : since;
         }
-        event(new CameraNote(line, position, begun, to.isAfter(begun) ? to : begun.plusMinutes(5), "recording"));
+        event(new CameraNote(line, position, since, to.isAfter(since) ? to : since.plusMinutes(5), "recording"));
     }
 
     /** Power cuts, lost networks and restarts hit every camera of the station at once; now and then one camera fails alone. */
@@ -87,16 +91,21 @@ final class CameraDays {
         }
     }
 
+    /** A camera tells one thing at a time: what begins in the same second begins one later. */
     private void event(CameraNote note) {
+        String camera =
+                "%s-%s".formatted(note.lineId(), note.position().substring(0, 1).toUpperCase(Locale.ROOT));
+        LocalDateTime from = note.from();
+        while (!begun.add(camera + from)) {
+            from = from.plusSeconds(1);
+        }
         target.table(PackageFile.CAMERA_EVENTS)
-                .cell("%s-%s"
-                        .formatted(
-                                note.lineId(), note.position().substring(0, 1).toUpperCase(Locale.ROOT)))
-                .cell(note.from())
+                .cell(camera)
+                .cell(from)
                 .cell(note.lineId().substring(0, 9))
                 .cell(note.lineId())
                 .cell(note.position())
-                .cell(note.to())
+                .cell(note.to().isAfter(from) ? note.to() : from)
                 .cell(note.kind())
                 .end();
     }
