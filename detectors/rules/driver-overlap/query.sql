@@ -32,11 +32,12 @@ overlapping_pairs as (
 ),
 graded_pairs as (
     select
-        p.*, d.drivers,
-        case when d.drivers = 1 then 'sole_driver' else 'personal' end as grade
+        p.*, d.drivers, 'personal' as grade
     from overlapping_pairs as p
     join drivers_that_day as d on d.station_id = p.station_id and d.day = p.day
     where p.overlap_seconds >= :min_overlap_seconds
+        -- One account for a whole station says who signed in, not who drove.
+        and d.drivers > 1
 )
 select
     'inspection' as subject_kind,
