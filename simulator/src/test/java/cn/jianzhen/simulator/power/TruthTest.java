@@ -40,7 +40,8 @@ class TruthTest {
     @Test
     void aFileThatIsNoTruthIsRefused() {
         assertThatThrownBy(() -> read("report_no,value\nA,1\n")).hasMessageContaining("subject_kind");
-        assertThatThrownBy(() -> read("subject_kind,subject_id,scheme\nA,1\n")).hasMessageContaining("不完整");
+        assertThatThrownBy(() -> read("subject_kind,subject_id,scheme,category\ninspection,A,no_trace\n"))
+                .hasMessageContaining("不完整");
         assertThatThrownBy(() -> Truth.read(temporary.resolve("absent"))).isInstanceOf(IOException.class);
     }
 
