@@ -26,7 +26,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +78,10 @@ final class CaseStore implements AutoCloseable {
     private final DetectorRunner runner;
 
     CaseStore() throws SQLException {
-        connection = DriverManager.getConnection("jdbc:duckdb:");
+        Properties oneThread = new Properties();
+        // A case is a handful of rows; a second thread would only wait for the first.
+        oneThread.setProperty("threads", "1");
+        connection = DriverManager.getConnection("jdbc:duckdb:", oneThread);
         DetectorSandbox.lock(connection, "512MB");
         try (Statement statement = connection.createStatement()) {
             for (TableSchema table : schema.tables()) {
@@ -140,16 +145,25 @@ final class CaseStore implements AutoCloseable {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Puts the case's rows in, runs the detector, and takes the rows out again. */
+    /** What is done while a case's rows are in the store. */
+    interface Attempts<T> {
+        T with(Function<ParameterValues, DetectorOutcome> run) throws SQLException;
+    }
+
     DetectorOutcome run(DetectorCase given, DetectorDefinition detector, ParameterValues parameters)
             throws SQLException {
+        return during(given, detector, run -> run.apply(parameters));
+    }
+
+    /** Puts the case's rows in once, lets the detector run as often as wanted, and takes the rows out again. */
+    <T> T during(DetectorCase given, DetectorDefinition detector, Attempts<T> attempts) throws SQLException {
         connection.setAutoCommit(false);
         try {
             for (Map.Entry<String, List<Map<String, String>>> table :
                     withVehicles(given.given()).entrySet()) {
                 insert(table.getKey(), table.getValue());
             }
-            return runner.run(detector, parameters);
+            return attempts.with(parameters -> runner.run(detector, parameters));
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);

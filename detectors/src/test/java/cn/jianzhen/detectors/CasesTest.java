@@ -34,7 +34,7 @@ class CasesTest {
     }
 
     static Stream<Arguments> cases() {
-        return Room.catalogue().detectors().stream()
+        return Room.detectors().stream()
                 .flatMap(detector -> DetectorCase.of(detector).stream().map(given -> Arguments.of(given, detector)));
     }
 
