@@ -8,6 +8,7 @@ import cn.jianzhen.engine.bench.ImportBenchmark;
 import cn.jianzhen.engine.bench.Machine;
 import cn.jianzhen.engine.bench.SimulatedPackages;
 import cn.jianzhen.engine.bench.SpeedReport;
+import cn.jianzhen.engine.bench.TwinBenchmark;
 import cn.jianzhen.engine.bench.Workbench;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,6 +35,7 @@ final class BenchCommand implements Callable<Integer> {
         FEATURES(24_000, 5),
         IMPORT(24_000, 5),
         DETECT(400_000, 5),
+        TWINS(400_000, 1),
         ANALYSE(300_000, 1);
 
         private final int tests;
@@ -56,14 +58,17 @@ final class BenchCommand implements Callable<Integer> {
             names = "--part",
             paramLabel = "PART",
             split = ",",
-            description = "只测这些：features（特征）、import（导入）、detect（检测器）、analyse（内存峰值）；逗号分隔，默认全部")
+            description = "只测这些：features（特征）、import（导入）、detect（检测器）、twins（孪生比对）、analyse（内存峰值）；逗号分隔，默认全部")
     private Set<Part> parts = EnumSet.allOf(Part.class);
 
-    @Option(names = "--tests", paramLabel = "N", description = "检验次数（默认：特征和导入 24000，检测器 400000，内存峰值 300000）")
+    @Option(names = "--tests", paramLabel = "N", description = "检验次数（默认：特征和导入 24000，检测器和孪生比对 400000，内存峰值 300000）")
     private @Nullable Integer tests;
 
-    @Option(names = "--runs", paramLabel = "N", description = "每项测几次，取中位数（默认 5，内存峰值 1）")
+    @Option(names = "--runs", paramLabel = "N", description = "每项测几次，取中位数（默认 5，孪生比对和内存峰值 1）")
     private @Nullable Integer runs;
+
+    @Option(names = "--known", paramLabel = "N", description = "孪生比对：新检验与多少万次已知检验比对（默认 1000 万次，约占 12 GB 磁盘）")
+    private int known = 1_000;
 
     @Option(names = "--package", paramLabel = "DIR", description = "用这个数据包文件夹测（默认用模拟城市的数据包，首次会自动生成）")
     private @Nullable Path from;
@@ -108,6 +113,7 @@ final class BenchCommand implements Callable<Integer> {
                 case FEATURES -> FeatureBenchmark.over(bench).measure(times);
                 case IMPORT -> new ImportBenchmark(bench).measure(times);
                 case DETECT -> new DetectorBenchmark(bench).measure(times);
+                case TWINS -> new TwinBenchmark(bench, known).measure(times);
                 case ANALYSE -> new AnalyseBenchmark(bench, EngineCommands.class.getName()).measure(times);
             };
         }

@@ -24,7 +24,7 @@ import org.duckdb.DuckDBConnection;
  * Compares the traces of all tests with those of earlier ones, method by method, and writes which hold the same seconds. A twin is
  * a fact about two records; whether it is fraud a detector says.
  */
-final class TwinPass {
+public final class TwinPass {
     static final String TABLE = "trace_twins(report_no VARCHAR, other_report_no VARCHAR, aligned_rows INTEGER,"
             + " lag_seconds INTEGER, motion_lively INTEGER, motion_equal INTEGER, motion_alike INTEGER,"
             + " exhaust_lively INTEGER, exhaust_equal INTEGER, exhaust_alike INTEGER, same_seconds INTEGER,"
@@ -37,7 +37,7 @@ final class TwinPass {
 
     private final DuckDBConnection connection;
 
-    TwinPass(DuckDBConnection connection) {
+    public TwinPass(DuckDBConnection connection) {
         this.connection = connection;
     }
 
@@ -54,12 +54,12 @@ final class TwinPass {
     }
 
     /** Tests that have a trace. */
-    long tests() throws SQLException {
+    public long tests() throws SQLException {
         return number("SELECT count(*) FROM traces");
     }
 
     /** Compares all; progress hears the tests read. */
-    void compute(LongConsumer progress) throws SQLException {
+    public void compute(LongConsumer progress) throws SQLException {
         execute("DELETE FROM trace_twins");
         for (String method : methods()) {
             execute("CREATE OR REPLACE TEMP TABLE twin_tests AS SELECT"

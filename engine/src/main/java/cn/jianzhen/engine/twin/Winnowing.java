@@ -19,7 +19,17 @@ final class Winnowing {
     private static final int LEAST_DISTINCT = 4;
     private static final long NONE = Long.MAX_VALUE;
 
+    private final long salt;
     private long[] hashes = new long[0];
+
+    Winnowing() {
+        this(0);
+    }
+
+    /** With another salt the same readings have other fingerprints, as if another car had made them. */
+    Winnowing(long salt) {
+        this.salt = 0x9E3779B97F4A7C15L ^ mixed(salt);
+    }
 
     /** Hears the chosen fingerprints. */
     interface Sink {
@@ -60,8 +70,8 @@ final class Winnowing {
         return least;
     }
 
-    private static long hash(int[] counts, int from) {
-        long hash = 0x9E3779B97F4A7C15L;
+    private long hash(int[] counts, int from) {
+        long hash = salt;
         int moving = 0;
         long seen = 0;
         for (int i = from; i < from + GRAM; i++) {
