@@ -30,6 +30,8 @@ public final class Features {
                 new CycleFollowing(standard),
                 new Load(standard),
                 new PowerScan(),
+                new FullThrottle(),
+                new GasLag(),
                 new Noise(),
                 new ObdStreamShape(),
                 new ObdLoop(),
