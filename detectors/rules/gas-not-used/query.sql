@@ -36,8 +36,8 @@ station_gases as (
         count(*) as bottles,
         -- The one in use counts only when it has already lasted longer than those used up.
         greatest(
-            coalesce(avg(b.days_open / b.volume_l) filter (where b.emptied_on is not null), 0e0),
-            coalesce(max(b.days_open / b.volume_l) filter (where b.emptied_on is null), 0e0)
+            coalesce(avg(b.days_open / nullif(b.volume_l, 0e0)) filter (where b.emptied_on is not null), 0e0),
+            coalesce(max(b.days_open / nullif(b.volume_l, 0e0)) filter (where b.emptied_on is null), 0e0)
         ) * min(r.checks_a_day) as checks_a_litre,
         max(b.days_open) as longest_days,
         count(*) filter (where b.emptied_on is not null) as emptied
@@ -64,7 +64,7 @@ measured as (
     select
         d.*, exp(d.usual_log) as usual_checks, exp(d.excess) as ratio,
         -- Peers alike to the last bottle would make every station stand out.
-        d.excess / greatest(p.spread, 1e-1) as z
+        d.excess / nullif(greatest(p.spread, 1e-1), 0e0) as z
     from deviations as d
     join spreads as p on p.kind = d.kind
 ),
