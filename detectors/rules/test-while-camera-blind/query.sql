@@ -43,8 +43,11 @@ graded as (
         1e2 * t.covered_seconds / nullif(t.test_seconds, 0) as covered_pct,
         case
             when t.lead_seconds > :max_edge_seconds or t.lag_seconds > :max_edge_seconds then 'long_failure'
-            when t.kind in ('covered', 'moved') then 'covered_for_test'
-            else 'dark_for_test'
+            when 1e2 * t.covered_seconds >= :min_covered_pct * t.test_seconds and t.kind in ('covered', 'moved')
+                then 'covered_for_test'
+            when 1e2 * t.covered_seconds >= :min_covered_pct * t.test_seconds then 'dark_for_test'
+            -- The gas is swapped in half a minute; then the camera may see again. It must have been blind before the start.
+            when t.lead_seconds >= 0 and 1e2 * t.covered_seconds >= :min_opening_pct * t.test_seconds then 'opening_only'
         end as grade
     from blind_tests as t
     left join unselective as u on u.camera_id = t.camera_id and u.blind_from = t.blind_from
@@ -52,9 +55,9 @@ graded as (
     where t.exhaust_result = 'pass' and u.camera_id is null and o.camera_id is null
 ),
 weighted as (
-    select *, case grade when 'covered_for_test' then 3 when 'dark_for_test' then 2 else 1 end + covered_pct / 1e3 as weight
+    select *, case grade when 'covered_for_test' then 3 when 'dark_for_test' then 2 when 'opening_only' then 1 else 0 end + covered_pct / 1e3 as weight
     from graded
-    where covered_pct >= :min_covered_pct
+    where grade is not null and (grade <> 'long_failure' or covered_pct >= :min_covered_pct)
 )
 select
     'inspection' as subject_kind,
