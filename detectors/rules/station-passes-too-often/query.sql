@@ -12,7 +12,7 @@ with first_tests as (
 elsewhere as (
     -- The same kind of car at all other stations: the station never counts among its own measure.
     select
-        station_id, driver_id, started_at, failed,
+        report_no, station_id, driver_id, started_at, failed,
         count(*) over (partition by method, fuel, emission_stage, age_band)
             - count(*) over (partition by station_id, method, fuel, emission_stage, age_band) as alike_tests,
         sum(failed) over (partition by method, fuel, emission_stage, age_band)
@@ -28,7 +28,7 @@ elsewhere as (
 expected as (
     -- Where the like are too few, the next wider group is the measure.
     select
-        station_id, driver_id, started_at, failed,
+        report_no, station_id, driver_id, started_at, failed,
         case
             when alike_tests >= :min_alike_tests then alike_failed / nullif(alike_tests, 0)
             when stage_tests >= :min_alike_tests then stage_failed / nullif(stage_tests, 0)
@@ -38,9 +38,9 @@ expected as (
     where all_tests > 0
 ),
 units as (
-    select 'station' as kind, station_id as unit_id, station_id, started_at, failed, chance from expected
+    select 'station' as kind, station_id as unit_id, report_no, station_id, started_at, failed, chance from expected
     union all
-    select 'staff' as kind, driver_id as unit_id, station_id, started_at, failed, chance
+    select 'staff' as kind, driver_id as unit_id, report_no, station_id, started_at, failed, chance
     from expected
     where driver_id is not null
 ),
@@ -77,15 +77,62 @@ spread as (
     join judged as j on j.kind = m.kind
     group by m.kind, m.peers, m.middle_z, m.scatter
 ),
+steps as (
+    -- How much better each test fits half the odds of failing than the usual ones, summed up in order of time.
+    select
+        kind, unit_id, report_no, started_at, failed, chance,
+        row_number() over (partition by kind, unit_id order by started_at nulls last, report_no nulls last) as place,
+        sum(failed * ln(5e-1) - ln(1e0 - chance * 5e-1)) over (
+            partition by kind, unit_id order by started_at nulls last, report_no nulls last
+        ) as height
+    from units
+),
+lows as (
+    select
+        *,
+        least(0e0, min(height) over (partition by kind, unit_id order by started_at nulls last, report_no nulls last)) as low
+    from steps
+),
+charts as (
+    -- The cumulative sum that is set back to nought whenever it would fall below it.
+    select
+        kind, unit_id, place, height - low as cusum,
+        max(case when height <= low then place else 0 end) over (partition by kind, unit_id order by place nulls last)
+            as set_back
+    from lows
+),
+peaks as (
+    select kind, unit_id, max(cusum) as cusum, max_by(place, cusum) as last_place, max_by(set_back, cusum) as set_back
+    from charts
+    group by kind, unit_id
+),
+runs as (
+    select
+        p.kind, p.unit_id,
+        max(p.cusum) as cusum,
+        min(s.started_at) as since,
+        max(s.started_at) as until,
+        count(*) as run_tests,
+        sum(s.failed) as run_failed,
+        sum(s.chance) as run_expected
+    from peaks as p
+    join steps as s
+        on s.kind = p.kind and s.unit_id = p.unit_id and s.place > p.set_back and s.place <= p.last_place
+    group by p.kind, p.unit_id
+),
 compared as (
     select
-        j.*, s.peers,
+        j.*, s.peers, r.cusum, r.since, r.until, r.run_tests, r.run_failed, r.run_expected,
         (j.z - s.middle_z) / nullif(s.unit, 0e0) as robust_z,
         -- Drawn towards one, the more so the fewer failures were to be expected.
         1e2 * (1e0 + s.scatter * j.failed) / nullif(1e0 + s.scatter * j.expected, 0e0) as level_pct,
-        1e2 * (w.failed - j.failed) / nullif(w.expected - j.expected, 0e0) as colleagues_pct
+        case
+            when j.kind = 'staff' then 1e2 * (w.failed - j.failed) / nullif(w.expected - j.expected, 0e0)
+            else 1e2 * (j.failed - r.run_failed) / nullif(j.expected - r.run_expected, 0e0)
+        end as besides_pct
     from judged as j
     join spread as s on s.kind = j.kind
+    join runs as r on r.kind = j.kind and r.unit_id = j.unit_id
     join sums as w on w.kind = 'station' and w.unit_id = j.station_id
 )
 select
@@ -103,8 +150,17 @@ select
     1e2 * expected / nullif(tests, 0) as expected_pct,
     level_pct,
     peers,
-    robust_z
+    robust_z,
+    cusum,
+    since,
+    until,
+    run_tests,
+    run_failed,
+    run_expected
 from compared
 where robust_z <= -1 * :min_robust_z and level_pct <= :max_level_pct
     -- A person is named only where the colleagues of the same station fail cars as others do.
-    and (kind = 'station' or colleagues_pct >= :min_colleagues_pct)
+    and (kind = 'station' or besides_pct >= :min_besides_pct)
+    -- A station that was strict at other times is not below its peers on the whole.
+    or kind = 'station' and cusum >= :min_cusum and expected - run_expected >= :min_expected
+        and besides_pct >= :min_besides_pct
