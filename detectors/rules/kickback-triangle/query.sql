@@ -72,19 +72,41 @@ judged as (
     join station_shop_totals as s on s.station_id = t.station_id and s.shop_id = t.shop_id
     join city_shops as c on c.shop_id = t.shop_id
 ),
+bought_passes as (
+    -- The same station passes, in the same cycle, a car that the shop has changed nothing in.
+    select
+        c.phone, c.station_id, c.shop_id, i.report_no, i.started_at, i.ended_at,
+        'inspection:' || c.failed_report_no || ';inspection:' || i.report_no || ';repair:' || c.repair_id as related
+    from chains as c
+    join inspections as f on f.report_no = c.failed_report_no
+    join inspections as i
+        on i.vin = c.vin and i.station_id = c.station_id and i.cycle_id = f.cycle_id and i.started_at >= c.settled_at
+    left join part_counts as p on p.repair_id = c.repair_id
+    where i.exhaust_result = 'pass' and p.repair_id is null
+),
 subjects as (
-    select 'phone' as subject_kind, phone as subject_id, phone, station_id, shop_id from judged
+    select 'phone' as subject_kind, phone as subject_id, phone, station_id, shop_id,
+        related, occurred_from, occurred_to, case when brands >= 2 then 'unrelated' else 'alike' end as grade
+    from judged
     union all
-    select 'shop' as subject_kind, shop_id as subject_id, phone, station_id, shop_id from judged
+    select 'shop' as subject_kind, shop_id as subject_id, phone, station_id, shop_id,
+        related, occurred_from, occurred_to, case when brands >= 2 then 'unrelated' else 'alike' end as grade
+    from judged
     union all
-    select 'station' as subject_kind, station_id as subject_id, phone, station_id, shop_id from judged
+    select 'station' as subject_kind, station_id as subject_id, phone, station_id, shop_id,
+        related, occurred_from, occurred_to, case when brands >= 2 then 'unrelated' else 'alike' end as grade
+    from judged
+    union all
+    select 'inspection' as subject_kind, report_no as subject_id, phone, station_id, shop_id,
+        related, started_at as occurred_from, ended_at as occurred_to, 'bought_pass' as grade
+    from bought_passes
 )
 select
     u.subject_kind,
     u.subject_id,
-    j.related,
-    j.occurred_from,
-    j.occurred_to,
+    u.related,
+    u.occurred_from,
+    u.occurred_to,
     j.phone,
     coalesce(s.name, j.station_id) as station_name,
     coalesce(p.name, j.shop_id) as shop_name,
@@ -98,7 +120,7 @@ select
     1e2 * j.others_together / nullif(j.others, 0) as others_pct,
     j.chance,
     coalesce(w.without_parts, 0) as without_parts,
-    case when j.brands >= 2 then 'unrelated' else 'alike' end as grade
+    u.grade
 from subjects as u
 join judged as j on j.phone = u.phone and j.station_id = u.station_id and j.shop_id = u.shop_id
 left join stations as s on s.station_id = j.station_id

@@ -7,7 +7,7 @@ open_now as (
 ),
 certificates as (
     select distinct
-        station_id, staff_id, name, upper(replace(trim(certificate_no), ' ', '')) as certificate_no
+        station_id, staff_id, name, role, upper(replace(trim(certificate_no), ' ', '')) as certificate_no
     from staff
     where certificate_no is not null and length(trim(certificate_no)) >= 4
         and replace(certificate_no, left(certificate_no, 1), '') <> ''
@@ -41,7 +41,7 @@ lives as (
 pairs as (
     select
         o.station_id as old_id, n.station_id as new_id, o.name as old_name, n.name as new_name, o.status as old_status,
-        n.networked_on,
+        o.legal_representative as old_head, n.networked_on,
         case
             when replace(o.address, ' ', '') = replace(n.address, ' ', '') then 1
             -- Metres in a straight line; a degree of latitude has 111 km, one of longitude 91 km at 35 degrees north.
@@ -102,12 +102,14 @@ subjects as (
     select 'station' as subject_kind, old_id as subject_id, old_id, new_id, '' as staff_name, grade from graded
     where grade in ('many_links', 'two_links')
     union all
+    -- Whoever merely worked there needs a living. Only the head of the shut station is the one who goes on.
     select distinct 'staff' as subject_kind, n.staff_id as subject_id, g.old_id, g.new_id, n.name as staff_name,
-        'moved_person' as grade
+        'moved_head' as grade
     from graded as g
     join certificates as o on o.station_id = g.old_id
     join certificates as n on n.station_id = g.new_id and n.certificate_no = o.certificate_no
     where g.same_crew = 1 and g.grade in ('many_links', 'two_links', 'people_or_machines')
+        and (o.role = 'manager' or trim(o.name) = trim(g.old_head))
 )
 select
     s.subject_kind,

@@ -89,16 +89,28 @@ judged as (
 ),
 subjects as (
     -- Both ends of the arrangement.
-    select 'station' as subject_kind, to_id as subject_id, from_id, to_id from judged
+    select 'station' as subject_kind, to_id as subject_id, from_id, to_id,
+        related, occurred_from, occurred_to, grade
+    from judged
     union all
-    select 'station' as subject_kind, from_id as subject_id, from_id, to_id from judged
+    select 'station' as subject_kind, from_id as subject_id, from_id, to_id,
+        related, occurred_from, occurred_to, grade
+    from judged
+    union all
+    -- What was bought: a pass of a car that nobody had touched.
+    select 'inspection' as subject_kind, t.report_no as subject_id, t.from_id, t.to_id,
+        'inspection:' || t.failed_report_no || ';inspection:' || t.report_no as related,
+        t.started_at as occurred_from, t.ended_at as occurred_to, 'moved_test' as grade
+    from retests as t
+    left join repaired as p on p.report_no = t.report_no
+    where t.from_id <> t.to_id and t.exhaust_result = 'pass' and p.report_no is null
 )
 select
     s.subject_kind,
     s.subject_id,
-    j.related,
-    j.occurred_from,
-    j.occurred_to,
+    s.related,
+    s.occurred_from,
+    s.occurred_to,
     j.from_name,
     j.to_name,
     -- Two or three may be one family, however far they went.
@@ -112,6 +124,6 @@ select
     j.distance_km,
     j.nearer_stations,
     j.chance,
-    j.grade
+    s.grade
 from subjects as s
 join judged as j on j.from_id = s.from_id and j.to_id = s.to_id

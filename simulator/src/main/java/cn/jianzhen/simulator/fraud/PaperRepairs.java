@@ -71,7 +71,7 @@ public final class PaperRepairs {
                         hours(received, sheet.settled()),
                         sheet.shop().technicians().getFirst());
             case REPAIR_WRONG_PARTS -> sheet.fitted(Workshop.parts(unlike(failed, chance), chance));
-            case REPAIR_SERIAL_REUSED -> sheet.fitted(List.of(reused(failed, strength, chance)));
+            case REPAIR_SERIAL_REUSED -> sheet.fitted(List.of(reused(failed, sheet.shop(), strength, chance)));
             case REPAIR_DEFAULTS -> defaults(sheet, strength, chance);
         }
     }
@@ -94,11 +94,11 @@ public final class PaperRepairs {
         return chance.pick(others.stream().filter(other -> other != real).toList());
     }
 
-    /** One catalyst with its number in the papers of several cars; the more shameless, the fewer numbers. */
-    private Part reused(Draft failed, double strength, Chance chance) {
+    /** A shop's one catalyst with its number in the papers of several cars; the more shameless, the fewer numbers. */
+    private Part reused(Draft failed, Shop shop, double strength, Chance chance) {
         int numbers = 1 + (int) Math.round(4 * (1 - strength));
         String name = failed.vehicle().diesel() ? "颗粒捕集器" : "三元催化器";
-        String key = name + chance.whole(1, numbers);
+        String key = shop.id() + name + chance.whole(1, numbers);
         return serials.computeIfAbsent(
                 key, unit -> new Part("TWC-" + chance.digits(4), name, "KT" + chance.digits(9), 1));
     }

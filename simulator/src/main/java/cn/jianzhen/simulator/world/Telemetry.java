@@ -4,6 +4,7 @@ import cn.jianzhen.simulator.chance.Chance;
 import cn.jianzhen.simulator.packaging.DataPackage;
 import cn.jianzhen.simulator.packaging.PackageFile;
 import cn.jianzhen.simulator.vehicle.Calibration;
+import cn.jianzhen.simulator.vehicle.Fault;
 import cn.jianzhen.simulator.vehicle.Vehicle;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class Telemetry {
                 .number(urea, 1)
                 .cell(unit.calId())
                 .cell(unit.cvn())
-                .cell(false)
+                .cell(truck.condition().fault() == Fault.NOX) // no urea used must light the lamp (GB 17691)
                 .end();
     }
 }
