@@ -5,9 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All findings of the newest run about one subject, added up: the stuff that leads are made of.
+ * All findings of the newest run that count about one subject, added up: the stuff that leads are made of.
  *
- * @param risk 0 to 1: the chance that at least one evidence family is right, each family voting once with its best score
+ * @param risk 0 to 1: the fused score of the findings
+ * @param basis start, partly or calibrated: whether checks moved the scores
+ * @param checks settled checks that it rests on
  * @param category of the strongest finding, as is its explanation and {@code strongestDetector}
  */
 public record SubjectSummary(
@@ -16,6 +18,8 @@ public record SubjectSummary(
         String strongestDetector,
         String explanation,
         double risk,
+        String basis,
+        int checks,
         boolean hard,
         int category,
         List<String> detectorIds,

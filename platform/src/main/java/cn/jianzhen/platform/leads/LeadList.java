@@ -87,6 +87,8 @@ class LeadList {
                     words.title(row.getString("strongest_detector")),
                     row.getString("reason"),
                     row.getDouble("risk"),
+                    row.getString("basis"),
+                    row.getInt("checks"),
                     row.getBoolean("hard") ? "hard" : "soft",
                     row.getInt("category"),
                     words.categoryLabel(row.getInt("category")),

@@ -13,15 +13,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes the leads agree with the newest run: one lead for every subject with findings. Running it again changes nothing. Call
+ * Makes the leads agree with the newest run: one lead for every subject with findings that count. Running it again changes nothing. Call
  * {@link #synchroniseIfNew()} after a detection run.
  */
 @Service
 public class LeadSynchronisation {
     private static final int BATCH = 2_000;
-    private static final String COLUMNS = "subject_kind, subject_id, strongest_detector, reason, risk, hard, category,"
-            + " detector_ids, finding_count, station_id, station_name, county_code, county_name, line_id, plate, vin,"
-            + " method, occurred_at";
+    private static final String COLUMNS =
+            "subject_kind, subject_id, strongest_detector, reason, risk, basis, checks, hard, category,"
+                    + " detector_ids, finding_count, station_id, station_name, county_code, county_name, line_id, plate, vin,"
+                    + " method, occurred_at";
     /** What may change about a lead. */
     private static final String VALUES = COLUMNS.substring("subject_kind, subject_id, ".length());
 
@@ -37,22 +38,22 @@ public class LeadSynchronisation {
         this.clock = clock;
     }
 
-    /** Does nothing when the leads were already made from the newest run. */
+    /** Does nothing when the leads were already made from the newest run, this catalogue and all checks. */
     @Transactional
     public void synchroniseIfNew() {
-        Optional<String> newest = findings.runId();
+        Optional<String> newest = findings.state();
         if (newest.isPresent() && !newest.equals(source())) {
-            synchronise(newest.get());
+            synchronise(findings.runId().orElseThrow(), newest.get());
         }
     }
 
     private Optional<String> source() {
-        return database.sql("select run_id from leads.source_run")
+        return database.sql("select state from leads.source_state")
                 .query(String.class)
                 .optional();
     }
 
-    private void synchronise(String runId) {
+    private void synchronise(String runId, String state) {
         database.sql("select pg_advisory_xact_lock(hashtext('leads.synchronise'))")
                 .query(row -> {});
         database.sql("create temporary table incoming on commit drop as select " + COLUMNS
@@ -63,9 +64,9 @@ public class LeadSynchronisation {
         merge(runId);
         database.sql("analyze leads.leads").update();
         database.sql("""
-                        insert into leads.source_run (run_id) values (:runId)
-                        on conflict (only_row) do update set run_id = excluded.run_id
-                        """).param("runId", runId).update();
+                        insert into leads.source_state (state) values (:state)
+                        on conflict (only_row) do update set state = excluded.state
+                        """).param("state", state).update();
     }
 
     private void receive() {
@@ -81,7 +82,8 @@ public class LeadSynchronisation {
 
     private void insert(List<Object[]> batch) {
         batches.batchUpdate(
-                "insert into incoming (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, string_to_array(?, ';'), ?, ?, ?,"
+                "insert into incoming (" + COLUMNS
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ';'), ?, ?, ?,"
                         + " ?, ?, ?, ?, ?, ?, ?)",
                 batch);
         batch.clear();
@@ -94,6 +96,8 @@ public class LeadSynchronisation {
             subject.strongestDetector(),
             subject.explanation(),
             Math.clamp(subject.risk(), 0, 1),
+            subject.basis(),
+            subject.checks(),
             subject.hard(),
             subject.category(),
             String.join(";", subject.detectorIds()),

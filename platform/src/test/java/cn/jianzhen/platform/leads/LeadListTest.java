@@ -47,7 +47,8 @@ class LeadListTest extends PlatformTest {
                 "from=2024-10-08&to=2024-10-08")) {
             assertThat(subjects(ask("/api/leads?" + filter))).as(filter).containsExactly("R1");
         }
-        for (String filter : List.of("strength=soft", "detector=station-pattern", "to=2024-10-07", "county=410811")) {
+        for (String filter :
+                List.of("strength=soft", "detector=steered-to-station", "to=2024-10-07", "county=410811")) {
             assertThat(subjects(ask("/api/leads?" + filter))).as(filter).containsExactly("S-B");
         }
         for (String filter : List.of("category=9", "q=%25", "minRisk=1", "q=' or true --", "detector=")) {
