@@ -4,6 +4,7 @@ import cn.jianzhen.engine.finding.Calibration;
 import cn.jianzhen.engine.finding.FusedScore;
 import cn.jianzhen.engine.finding.Fusion;
 import cn.jianzhen.engine.finding.Vote;
+import cn.jianzhen.engine.harm.HarmAssumptions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -23,12 +24,15 @@ public class LatestFindings {
     private final DetectorTexts texts;
     private final Labels labels;
     private final Outcomes outcomes;
+    private final PassedVehicles passed;
 
-    LatestFindings(Measurements measurements, DetectorTexts texts, Labels labels, Outcomes outcomes) {
+    LatestFindings(
+            Measurements measurements, DetectorTexts texts, Labels labels, Outcomes outcomes, PassedVehicles passed) {
         this.measurements = measurements;
         this.texts = texts;
         this.labels = labels;
         this.outcomes = outcomes;
+        this.passed = passed;
     }
 
     /** Empty as long as no detection has run. */
@@ -40,9 +44,10 @@ public class LatestFindings {
                         .single());
     }
 
-    /** Names all that leads are made from: the run, the catalogue, the checks. Empty as long as no detection has run. */
+    /** Names all that leads are made from: the run, the catalogue, the assumptions, the checks. Empty as long as no detection has run. */
     public Optional<String> state() {
-        return runId().map(run -> String.join("/", run, texts.sha256(), Long.toString(outcomes.newestEntry())));
+        return runId().map(run -> String.join(
+                "/", run, texts.sha256(), HarmAssumptions.packagedSha256(), Long.toString(outcomes.newestEntry())));
     }
 
     /** Every subject with findings that count, one at a time, in no promised order. Detectors on trial make none. */
@@ -74,19 +79,23 @@ public class LatestFindings {
 
     private String sql() {
         return FindingPlaces.WITH + """
-                , subjects as (
+                , counted as (
+                  select * from located where detector_id in (:counted)
+                ), subjects as (
                   select subject_kind, subject_id, first(f order by strength = 'hard' desc, score desc, finding_id) as top,
                     bool_or(strength = 'hard') as hard, count(*) as finding_count,
                     string_agg(distinct detector_id, ';' order by detector_id) as detector_ids,
                     string_agg(concat_ws('|', detector_id, family, strength, score), ';' order by finding_id) as votes
-                  from located f where detector_id in (:counted) group by subject_kind, subject_id
+                  from counted f group by subject_kind, subject_id
                 )
+                """ + PassedVehicles.CTE + """
                 select s.subject_kind, s.subject_id, s.top.detector_id as strongest_detector,
-                  s.top.explanation as explanation, s.votes, s.hard, s.top.category as category, s.detector_ids,
+                  s.top.explanation as explanation, s.votes, p.vehicles, s.hard, s.top.category as category, s.detector_ids,
                   s.finding_count, s.top.station_id as station_id, s.top.station_name as station_name,
                   s.top.county_code as county_code, %s as county_name, s.top.line_id as line_id,
                   s.top.plate as plate, s.top.vin as vin, s.top.method as method, s.top.occurred_at as occurred_at
                 from subjects s
+                left join passed_vehicles p on p.subject_kind = s.subject_kind and p.subject_id = s.subject_id
                 """.formatted(labels.countySql("s.top.county_code"));
     }
 
@@ -99,9 +108,11 @@ public class LatestFindings {
         return new Vote(parts[0], parts[1], parts[2].equals("hard"), Double.parseDouble(parts[3]));
     }
 
-    private static SubjectSummary summary(ResultSet row, FusedScore fused) throws SQLException {
+    private SubjectSummary summary(ResultSet row, FusedScore fused) throws SQLException {
         List<String> detectors =
                 Arrays.stream(row.getString("detector_ids").split(";")).toList();
+        int category = row.getInt("category");
+        LocalDateTime occurredAt = row.getObject("occurred_at", LocalDateTime.class);
         return new SubjectSummary(
                 row.getString("subject_kind"),
                 row.getString("subject_id"),
@@ -111,7 +122,7 @@ public class LatestFindings {
                 Fusing.basis(fused),
                 fused.checks(),
                 row.getBoolean("hard"),
-                row.getInt("category"),
+                category,
                 detectors,
                 row.getInt("finding_count"),
                 row.getString("station_id"),
@@ -122,6 +133,8 @@ public class LatestFindings {
                 row.getString("plate"),
                 row.getString("vin"),
                 row.getString("method"),
-                row.getObject("occurred_at", LocalDateTime.class));
+                occurredAt,
+                passed.harm(row.getString("vehicles"), category, occurredAt.toLocalDate())
+                        .orElse(null));
     }
 }

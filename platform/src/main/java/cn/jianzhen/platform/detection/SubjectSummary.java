@@ -1,5 +1,6 @@
 package cn.jianzhen.platform.detection;
 
+import cn.jianzhen.engine.harm.Harm;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param risk 0 to 1: the fused score of the findings
  * @param basis start, partly or calibrated: whether checks moved the scores
  * @param checks settled checks that it rests on
+ * @param harm expected excess emission of the falsely passed vehicles; null when it cannot be estimated
  * @param category of the strongest finding, as is its explanation and {@code strongestDetector}
  */
 public record SubjectSummary(
@@ -32,4 +34,5 @@ public record SubjectSummary(
         @Nullable String plate,
         @Nullable String vin,
         @Nullable String method,
-        LocalDateTime occurredAt) {}
+        LocalDateTime occurredAt,
+        @Nullable Harm harm) {}

@@ -35,4 +35,5 @@ record LeadRow(
         @Nullable String method,
         @Nullable String methodLabel,
         LocalDateTime occurredAt,
+        @Nullable HarmView harm,
         String status) {}

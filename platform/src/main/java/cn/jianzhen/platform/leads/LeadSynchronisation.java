@@ -1,5 +1,8 @@
 package cn.jianzhen.platform.leads;
 
+import cn.jianzhen.engine.harm.Harm;
+import cn.jianzhen.engine.harm.Pollutant;
+import cn.jianzhen.engine.harm.Range;
 import cn.jianzhen.platform.detection.LatestFindings;
 import cn.jianzhen.platform.detection.SubjectSummary;
 import java.time.Clock;
@@ -7,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,7 +26,7 @@ public class LeadSynchronisation {
     private static final String COLUMNS =
             "subject_kind, subject_id, strongest_detector, reason, risk, basis, checks, hard, category,"
                     + " detector_ids, finding_count, station_id, station_name, county_code, county_name, line_id, plate, vin,"
-                    + " method, occurred_at";
+                    + " method, occurred_at, harm_vehicles, harm_equivalents, harm_nox_kg, harm_pm_kg, harm_co_kg, harm_confidence";
     /** What may change about a lead. */
     private static final String VALUES = COLUMNS.substring("subject_kind, subject_id, ".length());
 
@@ -70,7 +74,7 @@ public class LeadSynchronisation {
     }
 
     private void receive() {
-        List<Object[]> batch = new ArrayList<>(BATCH);
+        List<@Nullable Object[]> batch = new ArrayList<>(BATCH);
         findings.forEachSubject(subject -> {
             batch.add(row(subject));
             if (batch.size() == BATCH) {
@@ -80,17 +84,18 @@ public class LeadSynchronisation {
         insert(batch);
     }
 
-    private void insert(List<Object[]> batch) {
+    private void insert(List<@Nullable Object[]> batch) {
         batches.batchUpdate(
                 "insert into incoming (" + COLUMNS
                         + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ';'), ?, ?, ?,"
-                        + " ?, ?, ?, ?, ?, ?, ?)",
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?::float8[], ?::float8[], ?::float8[], ?::float8[], ?)",
                 batch);
         batch.clear();
     }
 
-    private static Object[] row(SubjectSummary subject) {
-        return new Object[] {
+    private static @Nullable Object[] row(SubjectSummary subject) {
+        Harm harm = subject.harm();
+        return new @Nullable Object[] {
             subject.subjectKind(),
             subject.subjectId(),
             subject.strongestDetector(),
@@ -110,8 +115,18 @@ public class LeadSynchronisation {
             subject.plate(),
             subject.vin(),
             subject.method(),
-            subject.occurredAt()
+            subject.occurredAt(),
+            harm == null ? null : harm.vehicles(),
+            harm == null ? null : array(harm.equivalents()),
+            harm == null ? null : array(harm.of(Pollutant.NOX)),
+            harm == null ? null : array(harm.of(Pollutant.PM)),
+            harm == null ? null : array(harm.of(Pollutant.CO)),
+            harm == null ? null : harm.confidence().code()
         };
+    }
+
+    private static String array(Range range) {
+        return "{" + range.low() + "," + range.expected() + "," + range.high() + "}";
     }
 
     private void withdrawWhatIsGone() {

@@ -17,6 +17,7 @@ public final class TestFindings {
     }
 
     public static LatestFindings latest(DataFolder folder, Measurements measurements) {
-        return new LatestFindings(measurements, new DetectorTexts(), new Labels(folder), outcomes());
+        return new LatestFindings(
+                measurements, new DetectorTexts(), new Labels(folder), outcomes(), new PassedVehicles());
     }
 }

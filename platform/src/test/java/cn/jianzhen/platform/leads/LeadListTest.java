@@ -60,6 +60,7 @@ class LeadListTest extends PlatformTest {
     @Test
     void pagesFollowTheOrderAskedFor() {
         assertThat(subjects(ask("/api/leads?size=1&page=1"))).containsExactly("S-B");
+        assertThat(subjects(ask("/api/leads?sort=harm"))).hasSize(2);
         assertThat(subjects(ask("/api/leads?sort=occurredAt"))).containsExactly("R1", "S-B");
     }
 

@@ -79,6 +79,32 @@ class LeadSynchronisationTest {
     }
 
     @Test
+    void aSubjectAnswersForThePassedVehiclesOfItsFindingsEachOnce() throws IOException {
+        run(
+                "RUN1",
+                "2024-11-01",
+                """
+                insert into vehicles (vin, fuel, emission_stage, gross_mass_kg) values
+                  ('CAR', 'petrol', '5', 1600), ('TRUCK', 'diesel', '5', 18000), ('UNKNOWN', null, '5', 18000);
+                insert into inspections (report_no, vin, overall_result) values
+                  ('R1', 'CAR', 'pass'), ('R2', 'TRUCK', 'pass'), ('R3', 'TRUCK', 'pass'), ('R4', 'CAR', 'fail'),
+                  ('R5', 'UNKNOWN', 'pass');
+                """ + FINDING.formatted("F1", "RUN1", "S1", "0.5").replace("null", "'inspection:R2;inspection:R3'")
+                        + FINDING.formatted("F2", "RUN1", "S2", "0.5").replace("null", "'inspection:R4;inspection:R5'")
+                        + FINDING.formatted("F3", "RUN1", "R1", "0.5")
+                                .replace("'station'", "'inspection'")
+                                .replace("null", "'inspection:R1;inspection:R2'"));
+        assertThat(lead("S1")).containsEntry("harm_vehicles", 1);
+        assertThat(lead("S2")).containsEntry("harm_vehicles", null).containsEntry("harm_equivalents", null);
+        assertThat(lead("R1")).containsEntry("harm_vehicles", 1);
+        assertThat(database.sql(
+                                "select subject_id from leads.leads order by risk * harm_equivalents[2] desc nulls last")
+                        .query(String.class)
+                        .list())
+                .containsExactly("S1", "R1", "S2");
+    }
+
+    @Test
     void withoutMeasurementsThereIsNothingToDo() throws IOException {
         synchronise();
         assertThat(leads()).isEmpty();
