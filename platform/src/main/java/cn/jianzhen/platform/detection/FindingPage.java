@@ -71,6 +71,10 @@ class FindingPage {
     }
 
     private static FindingView.FindingNumber number(String name, JsonNode value, DetectorText text) {
+        String probability = Probability.LABELS.get(name);
+        if (probability != null && value.isNumber()) {
+            return new FindingView.FindingNumber(name, probability, null, Probability.text(value.doubleValue()));
+        }
         DetectorText.Output output = text.outputs().getOrDefault(name, DetectorText.Output.unnamed(name));
         return new FindingView.FindingNumber(name, output.label(), output.unit(), output.show(value));
     }
