@@ -104,7 +104,7 @@ public class LatestFindings {
     }
 
     private static Vote vote(String text) {
-        String[] parts = text.split("\\|");
+        String[] parts = text.split("\\|", -1);
         return new Vote(parts[0], parts[1], parts[2].equals("hard"), Double.parseDouble(parts[3]));
     }
 

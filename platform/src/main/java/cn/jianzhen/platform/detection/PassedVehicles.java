@@ -55,7 +55,7 @@ class PassedVehicles {
     }
 
     private Optional<Harm> kind(String text, int category, LocalDate day) {
-        String[] parts = text.split("\\|");
+        String[] parts = text.split("\\|", -1);
         HarmVehicle vehicle = new HarmVehicle(parts[0], parts[1], Double.parseDouble(parts[2]));
         int count = Integer.parseInt(parts[3]);
         return assumptions.of(vehicle, category, day).map(harm -> harm.times(count));
