@@ -1,4 +1,4 @@
-import type { FindingView } from '../src/api/types.ts'
+import type { FindingView, FusedView } from '../src/api/types.ts'
 import { cases } from './cases.ts'
 import { detector } from './detectors.ts'
 
@@ -122,6 +122,9 @@ export function findingsOf(reportNo: string): FindingView[] {
         category: by.category,
         categoryLabel: by.categoryLabel,
         hard: by.hard,
+        family: by.family,
+        status: by.detectorId === 'retest-too-fast' ? 'trial' : 'active',
+        statusLabel: by.detectorId === 'retest-too-fast' ? '试运行' : '启用',
         score: seed.score,
         subjectKind: 'inspection',
         subjectId: reportNo,
@@ -145,4 +148,16 @@ export function findingsOf(reportNo: string): FindingView[] {
         },
       }
     })
+}
+
+/** Every family votes once, as the server does it; nothing was checked yet. */
+export function fusedOf(findings: FindingView[]): FusedView | undefined {
+  const counted = findings.filter((finding) => finding.status === 'active')
+  const weight = (score: number): number => -Math.log(1 - score)
+  const whole = counted.reduce((sum, finding) => sum + weight(finding.score), 0)
+  if (counted.length === 0) return undefined
+  const score = 1 - Math.exp(-whole)
+  const of = (hard: boolean): number => 1 - counted.filter((finding) => finding.hard === hard).reduce((left, finding) => left * (1 - finding.score), 1)
+  const parts = counted.map(({ family, detectorId, title, hard, score: own }) => ({ family, detectorId, title, hard, score: own, checks: 0, part: (score * weight(own)) / whole }))
+  return { score, hard: of(true), soft: of(false), basis: 'start', checks: 0, parts }
 }

@@ -1,7 +1,7 @@
 import type { CameraEvent, FindingView, HistoryRow, InspectionView, ObdView, ResultRow, Timeline } from '../src/api/types.ts'
 import { cases } from './cases.ts'
 import { counties, methods, station } from './city.ts'
-import { findingsOf } from './findings.ts'
+import { findingsOf, fusedOf } from './findings.ts'
 import { traceOf } from './trace.ts'
 
 interface Subject {
@@ -172,6 +172,7 @@ export function inspectionOf(reportNo: string): InspectionView | null {
     },
     results: results(subject),
     findings,
+    fused: fusedOf(findings),
     trace: traceOf(reportNo) ?? undefined,
     obd: obd(subject) ?? undefined,
     timeline: timeline(subject),

@@ -1,4 +1,4 @@
-import type { Facet, LeadFacets, LeadPage, LeadRow } from '../src/api/types.ts'
+import type { Facet, HarmRange, LeadFacets, LeadPage, LeadRow } from '../src/api/types.ts'
 import { cases } from './cases.ts'
 import { counties, methods, random, station, stations } from './city.ts'
 import { detector } from './detectors.ts'
@@ -33,6 +33,9 @@ function row(entry: Told, index: number): LeadRow {
     title: by.title,
     reason: entry.reason,
     risk: entry.risk,
+    basis: 'start',
+    checks: 0,
+    harm: harm(index),
     strength: by.hard ? 'hard' : 'soft',
     category: by.category,
     categoryLabel: by.categoryLabel,
@@ -50,6 +53,14 @@ function row(entry: Told, index: number): LeadRow {
     occurredAt: entry.at,
     status: 'open',
   }
+}
+
+/** Made up, but in the proportions of the real estimate. */
+function harm(index: number): LeadRow['harm'] {
+  if (index % 9 === 8) return undefined
+  const scale = [38, 0.6, 0.4, 310, 0.5][index % 5] ?? 1
+  const range = (expected: number): HarmRange => ({ low: expected / 5, expected, high: expected * 5 })
+  return { vehicles: 1, equivalents: range(scale), noxKg: range(scale * 0.9), pmKg: range(scale * 0.02), coKg: range(scale * 0.4), confidence: 'weak' }
 }
 
 const patterns: [string, string, string, (r: () => number) => string][] = [
@@ -103,8 +114,9 @@ function matches(lead: LeadRow, query: URLSearchParams): boolean {
 
 export function filtered(query: URLSearchParams): LeadRow[] {
   const kept = all.filter((lead) => matches(lead, query))
-  const latest = query.get('sort') === 'occurredAt'
-  return kept.sort((a, b) => (latest ? b.occurredAt.localeCompare(a.occurredAt) : b.risk - a.risk))
+  const sort = query.get('sort')
+  const weight = (lead: LeadRow): number => lead.risk * (sort === 'harm' ? (lead.harm?.equivalents.expected ?? 0) : 1)
+  return kept.sort((a, b) => (sort === 'occurredAt' ? b.occurredAt.localeCompare(a.occurredAt) : weight(b) - weight(a)))
 }
 
 export function leadPage(query: URLSearchParams): LeadPage {

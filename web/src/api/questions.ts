@@ -1,6 +1,17 @@
 import { ask, client } from './client'
 import type { paths } from './schema'
-import type { DetectorView, InspectionView, LeadFacets, LeadPage, Overview, SheetView, SubjectView, TraceView } from './types'
+import type {
+  DetectorView,
+  FindingOutcome,
+  InspectionView,
+  LeadFacets,
+  LeadPage,
+  OutcomeEntry,
+  Overview,
+  SheetView,
+  SubjectView,
+  TraceView,
+} from './types'
 
 export type LeadFilter = NonNullable<paths['/api/leads']['get']['parameters']['query']>
 
@@ -21,6 +32,9 @@ export const fetchSheet = (reportNo: string, signal?: AbortSignal): Promise<Shee
 
 export const fetchSubject = (kind: string, id: string, signal?: AbortSignal): Promise<SubjectView> =>
   ask(client.GET('/api/subjects/{kind}/{id}', { params: { path: { kind, id } }, signal }))
+
+export const recordOutcome = (findingId: string, body: OutcomeEntry): Promise<FindingOutcome> =>
+  ask(client.PUT('/api/findings/{findingId}/outcome', { params: { path: { findingId } }, body }))
 
 export const fetchDetectors = (signal?: AbortSignal): Promise<DetectorView[]> =>
   ask(client.GET('/api/detectors', { signal }))

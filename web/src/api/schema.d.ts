@@ -36,6 +36,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/findings/{findingId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["recordOutcome"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inspections/{reportNo}": {
         parameters: {
             query?: never;
@@ -263,6 +279,14 @@ export interface components {
             unit?: string;
             value: string;
         };
+        FindingOutcome: {
+            note: string;
+            /** @enum {string} */
+            outcome: "confirmed" | "refuted" | "undecided";
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string;
+        };
         FindingView: {
             /** Format: int32 */
             category: number;
@@ -270,6 +294,7 @@ export interface components {
             detectorId: string;
             detectorVersion: string;
             explanation: string;
+            family: string;
             findingId: string;
             hard: boolean;
             innocent: components["schemas"]["InnocentExplanation"][];
@@ -279,11 +304,15 @@ export interface components {
             occurredFrom: string;
             /** Format: date-time */
             occurredTo: string;
+            outcome?: components["schemas"]["FindingOutcome"];
             provenance: components["schemas"]["Provenance"];
             question: string;
             related: components["schemas"]["RelatedSubject"][];
             /** Format: double */
             score: number;
+            /** @enum {string} */
+            status: "draft" | "trial" | "active" | "retired";
+            statusLabel: string;
             subjectId: string;
             subjectKind: string;
             title: string;
@@ -294,6 +323,49 @@ export interface components {
             code: string;
             password: string;
             userName: string;
+        };
+        FusedPart: {
+            /** Format: int32 */
+            checks: number;
+            detectorId: string;
+            family: string;
+            hard: boolean;
+            /** Format: double */
+            part: number;
+            /** Format: double */
+            score: number;
+            title: string;
+        };
+        FusedView: {
+            /** @enum {string} */
+            basis: "start" | "partly" | "calibrated";
+            /** Format: int32 */
+            checks: number;
+            /** Format: double */
+            hard: number;
+            parts: components["schemas"]["FusedPart"][];
+            /** Format: double */
+            score: number;
+            /** Format: double */
+            soft: number;
+        };
+        HarmRange: {
+            /** Format: double */
+            expected: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+        };
+        HarmView: {
+            coKg: components["schemas"]["HarmRange"];
+            /** @enum {string} */
+            confidence: "read" | "computed" | "memory" | "weak" | "choice";
+            equivalents: components["schemas"]["HarmRange"];
+            noxKg: components["schemas"]["HarmRange"];
+            pmKg: components["schemas"]["HarmRange"];
+            /** Format: int32 */
+            vehicles: number;
         };
         HistoryRow: {
             /** Format: int32 */
@@ -369,6 +441,7 @@ export interface components {
         };
         InspectionView: {
             findings: components["schemas"]["FindingView"][];
+            fused?: components["schemas"]["FusedView"];
             history: components["schemas"]["HistoryRow"][];
             inspection: components["schemas"]["InspectionFacts"];
             obd?: components["schemas"]["ObdView"];
@@ -399,14 +472,19 @@ export interface components {
             total: number;
         };
         LeadRow: {
+            /** @enum {string} */
+            basis: "start" | "partly" | "calibrated";
             /** Format: int32 */
             category: number;
             categoryLabel: string;
+            /** Format: int32 */
+            checks: number;
             countyCode?: string;
             countyName?: string;
             detectorIds: string[];
             /** Format: int32 */
             findingCount: number;
+            harm?: components["schemas"]["HarmView"];
             leadId: string;
             lineId?: string;
             method?: string;
@@ -456,6 +534,11 @@ export interface components {
             standard?: string;
             vinMatches?: boolean;
             vinReported?: string;
+        };
+        OutcomeEntry: {
+            note: string;
+            /** @enum {string} */
+            outcome: "confirmed" | "refuted" | "undecided";
         };
         Overview: {
             /** Format: int32 */
@@ -658,6 +741,7 @@ export interface components {
         SubjectView: {
             facts: components["schemas"]["Fact"][];
             findings: components["schemas"]["FindingView"][];
+            fused?: components["schemas"]["FusedView"];
             id: string;
             kind: string;
             label: string;
@@ -777,6 +861,41 @@ export interface operations {
             };
         };
     };
+    recordOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingOutcome"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     inspection: {
         parameters: {
             query?: never;
@@ -883,7 +1002,7 @@ export interface operations {
                 minRisk?: number | null;
                 from?: string | null;
                 to?: string | null;
-                sort?: "risk" | "occurredAt";
+                sort?: "risk" | "harm" | "occurredAt";
                 page?: number;
                 size?: number;
             };

@@ -13,7 +13,7 @@ export interface LeadQuery {
   minRisk: number
   from: string
   to: string
-  sort: 'risk' | 'occurredAt'
+  sort: 'risk' | 'harm' | 'occurredAt'
   page: number
   size: number
 }
@@ -59,7 +59,8 @@ export function fromAddress(query: LocationQuery): LeadQuery {
   if (!/^\d+$/.test(read.category)) read.category = ''
   const strength = text(query, 'strength')
   if (strength === 'hard' || strength === 'soft') read.strength = strength
-  if (text(query, 'sort') === 'occurredAt') read.sort = 'occurredAt'
+  const sort = text(query, 'sort')
+  if (sort === 'occurredAt' || sort === 'harm') read.sort = sort
   read.from = day(text(query, 'from'))
   read.to = day(text(query, 'to'))
   read.minRisk = within(text(query, 'minRisk'), 0, 1) ?? 0

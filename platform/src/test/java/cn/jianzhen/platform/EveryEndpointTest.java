@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -25,6 +26,9 @@ class EveryEndpointTest extends PlatformTest {
             "GET /api/demo-accounts",
             "GET /api/setup",
             "POST /api/setup");
+
+    /** What only those who decide may call; whoever looks on may not. */
+    private static final Set<String> DECISIONS = Set.of("PUT /api/findings/{findingId}/outcome");
 
     private record Route(HttpMethod method, String path) {
         @Override
@@ -64,10 +68,20 @@ class EveryEndpointTest extends PlatformTest {
     @Test
     void withARightRoleEveryOtherRouteAnswers200() {
         for (Route route : guarded()) {
-            for (RequestPostProcessor user :
-                    List.of(TestUsers.analyst(), TestUsers.provinceObserver(), TestUsers.countyOfficer("410802"))) {
+            for (RequestPostProcessor user : List.of(TestUsers.analyst(), TestUsers.countyOfficer("410802"))) {
                 assertThat(call(route, user)).as(route.toString()).hasStatusOk();
             }
+        }
+    }
+
+    @Test
+    void whoLooksOnMaySeeEverythingAndDecideNothing() {
+        assertThat(guarded().stream().map(Route::toString)).containsAll(DECISIONS);
+        for (Route route : guarded()) {
+            int expected = DECISIONS.contains(route.toString()) ? 403 : 200;
+            assertThat(call(route, TestUsers.provinceObserver()))
+                    .as(route.toString())
+                    .hasStatus(expected);
         }
     }
 
@@ -76,7 +90,10 @@ class EveryEndpointTest extends PlatformTest {
                         .uri(route.path()
                                 .replace("{reportNo}", "R1")
                                 .replace("{kind}", "inspection")
-                                .replace("{id}", "R1")))
+                                .replace("{id}", "R1")
+                                .replace("{findingId}", "F1")))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"outcome\": \"undecided\", \"note\": \"\"}")
                 .with(user)
                 .exchange();
     }

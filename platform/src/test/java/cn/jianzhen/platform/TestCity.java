@@ -55,15 +55,15 @@ public final class TestCity {
             insert into findings values
               ('F0', 'RUN0', 'old-rule', '1', 'sha', 4, 'hard', 'trace', 'inspection', 'R2', null, 0.9,
                 '2024-10-08 09:03:00', '2024-10-08 09:08:00', '旧', '{}', '{}', '0.1', 's'),
-              ('F1', 'RUN1', 'overlapping-tests', '1', 'sha', 2, 'hard', 'time_person', 'inspection', 'R1',
+              ('F1', 'RUN1', 'line-overlap', '1', 'sha', 2, 'hard', 'time_person', 'inspection', 'R1',
                 'inspection:R1;inspection:R2', 0.8, '2024-10-08 09:03:00', '2024-10-08 09:05:00', '同一检测线重叠120秒',
                 '{"overlap_s": 120, "missing": null}', '{"minimum_s": 60}', '0.1', 's'),
               ('F2', 'RUN1', 'obd-vin-mismatch', '1', 'sha', 3, 'soft', 'obd_identity', 'inspection', 'R1',
                 'inspection:R1', 0.5, '2024-10-08 09:00:00', '2024-10-08 09:05:00', 'OBD读出另一辆车', '{}', '{}', '0.1', 's'),
-              ('F3', 'RUN1', 'station-pattern', '1', 'sha', 2, 'soft', 'time_person', 'station', 'S-B',
+              ('F3', 'RUN1', 'steered-to-station', '1', 'sha', 2, 'soft', 'time_person', 'station', 'S-B',
                 'inspection:R3', 0.4, '2023-10-08 10:00:00', '2023-10-08 10:05:00', '该站异常', '{}', '{}', '0.1', 's');
             insert into detector_runs values
-              ('RUN1', 'overlapping-tests', '1', 'sha', '{}', 'ran', null, 1, 10);
+              ('RUN1', 'line-overlap', '1', 'sha', '{}', 'ran', null, 1, 10);
             """;
 
     private TestCity() {}

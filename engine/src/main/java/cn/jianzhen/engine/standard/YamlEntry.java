@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** One entry of a standard's file, read strictly: what is wrong is noted with its place, and reading goes on. */
-final class YamlEntry {
+public final class YamlEntry {
     private final String place;
     private final Map<?, ?> cells;
     private final List<String> problems;
@@ -22,16 +25,30 @@ final class YamlEntry {
         this.problems = problems;
     }
 
-    String place() {
+    /** The root of a file's text; empty, with a problem noted, when it is no map. */
+    public static YamlEntry file(String file, String text, List<String> problems) {
+        try {
+            Object root = new Load(LoadSettings.builder().setLabel(file).build()).loadFromString(text);
+            if (root instanceof Map<?, ?> map) {
+                return new YamlEntry(file, map, problems);
+            }
+            problems.add(file + "：应为“列表名： 列表”");
+        } catch (YamlEngineException broken) {
+            problems.add(file + "：不是有效的YAML：" + broken.getMessage());
+        }
+        return new YamlEntry(file, Map.of(), problems);
+    }
+
+    public String place() {
         return place;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         asked.add(key);
         return cells.get(key) != null;
     }
 
-    void problem(String key, String text) {
+    public void problem(String key, String text) {
         problems.add(place + " " + key + "：" + text);
     }
 
@@ -43,7 +60,7 @@ final class YamlEntry {
         return cell;
     }
 
-    String text(String key) {
+    public String text(String key) {
         Object cell = cell(key, "文字");
         if (cell != null && !(cell instanceof String)) {
             problem(key, "应为文字，现为" + cell + "；请加引号");
@@ -51,11 +68,11 @@ final class YamlEntry {
         return cell instanceof String text ? text : "";
     }
 
-    String textOrEmpty(String key) {
+    public String textOrEmpty(String key) {
         return has(key) ? text(key) : "";
     }
 
-    double number(String key) {
+    public double number(String key) {
         Object cell = cell(key, "数字");
         if (cell != null && !(cell instanceof Number)) {
             problem(key, "应为数字，现为“" + cell + "”");
@@ -63,11 +80,11 @@ final class YamlEntry {
         return cell instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
-    double numberOrNaN(String key) {
+    public double numberOrNaN(String key) {
         return has(key) ? number(key) : Double.NaN;
     }
 
-    int whole(String key) {
+    public int whole(String key) {
         Object cell = cell(key, "整数");
         if (cell != null && !(cell instanceof Integer)) {
             problem(key, "应为整数，现为“" + cell + "”");
@@ -75,7 +92,7 @@ final class YamlEntry {
         return cell instanceof Integer number ? number : 0;
     }
 
-    boolean flag(String key) {
+    public boolean flag(String key) {
         Object cell = cell(key, "true或false");
         if (cell != null && !(cell instanceof Boolean)) {
             problem(key, "应为true或false，现为“" + cell + "”");
@@ -83,7 +100,7 @@ final class YamlEntry {
         return Boolean.TRUE.equals(cell);
     }
 
-    LocalDate date(String key) {
+    public LocalDate date(String key) {
         String text = text(key);
         try {
             return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
@@ -93,7 +110,7 @@ final class YamlEntry {
         }
     }
 
-    double[] numbers(String key) {
+    public double[] numbers(String key) {
         Object cell = cell(key, "数字列表");
         List<?> list = cell instanceof List<?> items ? items : List.of();
         double[] numbers = new double[list.size()];
@@ -108,7 +125,7 @@ final class YamlEntry {
     }
 
     /** A list of texts; empty when it is absent, which is a problem. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         Object cell = cell(key, "文字列表");
         List<String> texts = new ArrayList<>();
         for (Object each : cell instanceof List<?> items ? items : List.of()) {
@@ -122,7 +139,7 @@ final class YamlEntry {
     }
 
     /** The entries of a nested list. */
-    List<YamlEntry> entries(String key) {
+    public List<YamlEntry> entries(String key) {
         Object cell = cell(key, "列表");
         List<YamlEntry> entries = new ArrayList<>();
         int n = 0;
@@ -137,7 +154,7 @@ final class YamlEntry {
         return entries;
     }
 
-    Origin origin(String standard, String clause) {
+    public Origin origin(String standard, String clause) {
         String code = text("confidence");
         Confidence confidence = Confidence.ofCode(code);
         if (confidence == null) {
@@ -152,12 +169,12 @@ final class YamlEntry {
                 standard, clause, text("source"), confidence == null ? Confidence.WEAK : confidence, from, to);
     }
 
-    Origin origin() {
+    public Origin origin() {
         return origin(textOrEmpty("standard"), textOrEmpty("clause"));
     }
 
     /** Notes every key that nobody asked for: a misspelt key must not be overlooked. */
-    void refuseOthers() {
+    public void refuseOthers() {
         for (Object key : cells.keySet()) {
             if (!asked.contains(String.valueOf(key))) {
                 problem(String.valueOf(key), "不认识的键");

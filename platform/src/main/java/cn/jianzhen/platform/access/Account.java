@@ -23,6 +23,13 @@ record Account(
         return Optional.of(countyCode == null ? Scope.wholeCity() : Scope.county(countyCode));
     }
 
+    /** Empty when none of the roles may write decisions down. */
+    Optional<Decider> decider() {
+        return roles.stream().anyMatch(Role::decides)
+                ? scope().map(scope -> new Decider(userName, scope))
+                : Optional.empty();
+    }
+
     List<String> roleCodes() {
         return roles.stream().sorted(Comparator.naturalOrder()).map(Role::code).toList();
     }

@@ -10,27 +10,29 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands the Scope of the signed-in person to controller methods that ask for one. */
+/** Hands the Scope of the signed-in person, or the person as a Decider, to controller methods that ask for one. */
 final class ScopeParameter implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Scope.class;
+        return parameter.getParameterType() == Scope.class || parameter.getParameterType() == Decider.class;
     }
 
     @Override
-    public Scope resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Account account) {
-            return account.scope().orElseThrow(ScopeParameter::denied);
+            return parameter.getParameterType() == Scope.class
+                    ? account.scope().orElseThrow(ScopeParameter::denied)
+                    : account.decider().orElseThrow(ScopeParameter::denied);
         }
         throw denied();
     }
 
     private static AccessDeniedException denied() {
-        return new AccessDeniedException("no role that may see case data");
+        return new AccessDeniedException("no role that may see case data or decide");
     }
 }

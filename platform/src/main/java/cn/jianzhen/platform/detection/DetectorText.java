@@ -19,6 +19,7 @@ record DetectorText(
         boolean hard,
         String family,
         String status,
+        String statusLabel,
         String owner,
         String sql,
         Map<String, Output> outputs,
@@ -28,6 +29,9 @@ record DetectorText(
         List<FindingView.LegalBasis> legalBasis,
         List<String> views,
         List<Parameter> parameters) {
+
+    /** The only stage of life whose findings make leads and count. */
+    static final String ACTIVE = "active";
 
     /** A number of a finding: what it is called, its unit, its decimals, the labels of its codes. */
     record Output(String label, @Nullable String unit, int decimals, Map<String, String> codes) {
@@ -78,6 +82,7 @@ record DetectorText(
                 hard,
                 "",
                 "retired",
+                "停用",
                 "",
                 "",
                 Map.of(),

@@ -8,6 +8,7 @@ import cn.jianzhen.engine.finding.EvidenceColumn;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DetectorTexts {
     private final Vocabulary words;
+    private final String sha256;
     private final Map<String, DetectorText> texts = new LinkedHashMap<>();
     private final Map<String, PowerView> power = new LinkedHashMap<>();
 
@@ -26,6 +28,7 @@ class DetectorTexts {
 
     DetectorTexts(Catalogue catalogue) {
         words = catalogue.vocabulary();
+        sha256 = catalogue.sha256();
         catalogue.detectors().forEach(detector -> {
             texts.put(detector.id(), text(detector));
             catalogue
@@ -43,12 +46,29 @@ class DetectorTexts {
         return Optional.ofNullable(power.get(detectorId));
     }
 
+    /** Detectors whose findings make leads and count in the fused score; those on trial run in the shadow. */
+    List<String> counted() {
+        return texts.values().stream()
+                .filter(text -> text.status().equals(DetectorText.ACTIVE))
+                .map(DetectorText::detectorId)
+                .toList();
+    }
+
+    /** Names the state of the catalogue. */
+    String sha256() {
+        return sha256;
+    }
+
     Collection<DetectorText> all() {
         return texts.values();
     }
 
     String categoryLabel(int category) {
         return words.categories().getOrDefault(category, "");
+    }
+
+    String familyLabel(String family) {
+        return words.families().getOrDefault(family, family);
     }
 
     private DetectorText text(DetectorDefinition detector) {
@@ -60,8 +80,9 @@ class DetectorTexts {
                 categoryLabel(detector.category()),
                 detector.question(),
                 detector.strength().equals("hard"),
-                words.families().getOrDefault(detector.family(), detector.family()),
+                familyLabel(detector.family()),
                 detector.status(),
+                words.statuses().getOrDefault(detector.status(), detector.status()),
                 detector.owner(),
                 detector.sql(),
                 outputs(detector.columnsByName()),

@@ -16,15 +16,24 @@ class FindingPage {
     private static final int MOST_RELATED = 50;
     private final DetectorTexts texts;
     private final RelatedNames names;
+    private final Outcomes outcomes;
     private final JsonMapper json;
 
-    FindingPage(DetectorTexts texts, RelatedNames names, JsonMapper json) {
+    FindingPage(DetectorTexts texts, RelatedNames names, Outcomes outcomes, JsonMapper json) {
         this.texts = texts;
+        this.outcomes = outcomes;
         this.names = names;
         this.json = json;
     }
 
-    FindingView view(FindingRow row) {
+    /** The findings in their order, each with its newest outcome. */
+    List<FindingView> views(List<FindingRow> rows) {
+        Map<String, FindingView.FindingOutcome> newest =
+                outcomes.newest(rows.stream().map(FindingRow::findingId).toList());
+        return rows.stream().map(row -> view(row, newest.get(row.findingId()))).toList();
+    }
+
+    private FindingView view(FindingRow row, FindingView.@Nullable FindingOutcome outcome) {
         DetectorText text = texts.find(row.detectorId())
                 .orElseGet(() -> DetectorText.unknown(row.detectorId(), row.category(), row.hard()));
         return new FindingView(
@@ -35,6 +44,9 @@ class FindingPage {
                 row.category(),
                 texts.categoryLabel(row.category()),
                 row.hard(),
+                texts.familyLabel(row.family()),
+                text.status(),
+                text.statusLabel(),
                 row.score(),
                 row.subjectKind(),
                 row.subjectId(),
@@ -48,6 +60,7 @@ class FindingPage {
                 text.views(),
                 row.occurredFrom(),
                 row.occurredTo(),
+                outcome,
                 provenance(row));
     }
 
@@ -58,6 +71,10 @@ class FindingPage {
     }
 
     private static FindingView.FindingNumber number(String name, JsonNode value, DetectorText text) {
+        String probability = Probability.LABELS.get(name);
+        if (probability != null && value.isNumber()) {
+            return new FindingView.FindingNumber(name, probability, null, Probability.text(value.doubleValue()));
+        }
         DetectorText.Output output = text.outputs().getOrDefault(name, DetectorText.Output.unnamed(name));
         return new FindingView.FindingNumber(name, output.label(), output.unit(), output.show(value));
     }

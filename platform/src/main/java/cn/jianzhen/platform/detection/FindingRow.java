@@ -12,6 +12,7 @@ record FindingRow(
         String detectorSha256,
         int category,
         String strength,
+        String family,
         String subjectKind,
         String subjectId,
         @Nullable String related,

@@ -16,6 +16,12 @@ record FindingView(
         int category,
         String categoryLabel,
         boolean hard,
+        String family,
+
+        @Schema(allowableValues = {"draft", "trial", "active", "retired"})
+        String status,
+
+        String statusLabel,
         double score,
         String subjectKind,
         String subjectId,
@@ -29,7 +35,13 @@ record FindingView(
         List<String> views,
         LocalDateTime occurredFrom,
         LocalDateTime occurredTo,
+        @Nullable FindingOutcome outcome,
         Provenance provenance) {
+
+    /** Findings of detectors on trial are shown and count for nothing. */
+    boolean counted() {
+        return status.equals(DetectorText.ACTIVE);
+    }
 
     record FindingNumber(
             String name, String label, @Nullable String unit, String value) {}
@@ -50,6 +62,15 @@ record FindingView(
             String article,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
+
+    /** What the newest check on site said. */
+    record FindingOutcome(
+            @Schema(allowableValues = {"confirmed", "refuted", "undecided"})
+            String outcome,
+
+            String note,
+            String recordedBy,
+            LocalDateTime recordedAt) {}
 
     record Provenance(
             String detectorSha256,

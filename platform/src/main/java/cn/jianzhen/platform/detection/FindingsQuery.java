@@ -2,6 +2,7 @@ package cn.jianzhen.platform.detection;
 
 import cn.jianzhen.platform.access.Scope;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
 /** The findings of the newest run about one subject. */
@@ -25,6 +26,12 @@ class FindingsQuery {
             limit 100
             """.formatted(InScope.sql("l.county_code"));
 
+    private static final String NAMED = FindingPlaces.WITH + """
+            select l.*, date_trunc('second', r.started_at) as run_at
+            from located l join runs r on r.run_id = l.run_id
+            where l.finding_id = :findingId and %s
+            """.formatted(InScope.sql("l.county_code"));
+
     private final Measurements measurements;
     private final FindingPage page;
 
@@ -35,26 +42,28 @@ class FindingsQuery {
 
     /** Findings with this subject, as far as they lie in the person's counties. */
     List<FindingView> about(Scope scope, String kind, String id) {
-        return InScope.bind(measurements.required().sql(ABOUT), scope)
+        return page.views(InScope.bind(measurements.required().sql(ABOUT), scope)
                 .param("kind", kind)
                 .param("id", id)
                 .query(FindingRow.class)
-                .list()
-                .stream()
-                .map(page::view)
-                .toList();
+                .list());
     }
 
     /** Findings about an inspection, or resting on it. */
     List<FindingView> of(InspectionFacts inspection) {
-        return measurements
+        return page.views(measurements
                 .required()
                 .sql(SQL)
                 .param("reportNo", inspection.reportNo())
                 .query(FindingRow.class)
-                .list()
-                .stream()
-                .map(page::view)
-                .toList();
+                .list());
+    }
+
+    /** A finding by its name, when it lies in the person's counties. */
+    Optional<FindingRow> find(Scope scope, String findingId) {
+        return InScope.bind(measurements.required().sql(NAMED), scope)
+                .param("findingId", findingId)
+                .query(FindingRow.class)
+                .optional();
     }
 }

@@ -18,6 +18,7 @@ class InspectionController {
             InspectionFacts inspection,
             List<ResultRow> results,
             List<FindingView> findings,
+            @Nullable FusedView fused,
             @Nullable TraceView trace,
             ObdQuery.@Nullable ObdView obd,
             TimelineQuery.Timeline timeline,
@@ -31,6 +32,7 @@ class InspectionController {
     private final TimelineQuery timeline;
     private final HistoryQuery history;
     private final SheetQuery sheets;
+    private final Fusing fusing;
 
     InspectionController(
             InspectionFactsQuery facts,
@@ -40,7 +42,8 @@ class InspectionController {
             ObdQuery obd,
             TimelineQuery timeline,
             HistoryQuery history,
-            SheetQuery sheets) {
+            SheetQuery sheets,
+            Fusing fusing) {
         this.facts = facts;
         this.results = results;
         this.findings = findings;
@@ -49,15 +52,18 @@ class InspectionController {
         this.timeline = timeline;
         this.history = history;
         this.sheets = sheets;
+        this.fusing = fusing;
     }
 
     @GetMapping
     InspectionView inspection(Scope scope, @PathVariable String reportNo) {
         InspectionFacts inspection = find(scope, reportNo);
+        List<FindingView> about = findings.of(inspection);
         return new InspectionView(
                 inspection,
                 results.of(inspection),
-                findings.of(inspection),
+                about,
+                fusing.of("inspection", reportNo, about).orElse(null),
                 traces.of(inspection).orElse(null),
                 obd.of(inspection).orElse(null),
                 timeline.around(scope, inspection),

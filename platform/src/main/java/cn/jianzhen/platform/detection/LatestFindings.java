@@ -1,5 +1,10 @@
 package cn.jianzhen.platform.detection;
 
+import cn.jianzhen.engine.finding.Calibration;
+import cn.jianzhen.engine.finding.FusedScore;
+import cn.jianzhen.engine.finding.Fusion;
+import cn.jianzhen.engine.finding.Vote;
+import cn.jianzhen.engine.harm.HarmAssumptions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -18,11 +23,16 @@ public class LatestFindings {
     private final Measurements measurements;
     private final DetectorTexts texts;
     private final Labels labels;
+    private final Outcomes outcomes;
+    private final PassedVehicles passed;
 
-    LatestFindings(Measurements measurements, DetectorTexts texts, Labels labels) {
+    LatestFindings(
+            Measurements measurements, DetectorTexts texts, Labels labels, Outcomes outcomes, PassedVehicles passed) {
         this.measurements = measurements;
         this.texts = texts;
         this.labels = labels;
+        this.outcomes = outcomes;
+        this.passed = passed;
     }
 
     /** Empty as long as no detection has run. */
@@ -34,10 +44,21 @@ public class LatestFindings {
                         .single());
     }
 
-    /** Every subject with findings, one at a time, in no promised order. */
+    /** Names all that leads are made from: the run, the catalogue, the assumptions, the checks. Empty as long as no detection has run. */
+    public Optional<String> state() {
+        return runId().map(run -> String.join(
+                "/", run, texts.sha256(), HarmAssumptions.packagedSha256(), Long.toString(outcomes.newestEntry())));
+    }
+
+    /** Every subject with findings that count, one at a time, in no promised order. Detectors on trial make none. */
     public void forEachSubject(Consumer<SubjectSummary> consumer) {
-        measurements.required().sql(sql()).query((ResultSet row) -> {
-            consumer.accept(summary(row));
+        List<String> counted = texts.counted();
+        if (counted.isEmpty()) {
+            return;
+        }
+        Calibration calibration = outcomes.calibration();
+        measurements.required().sql(sql()).param("counted", counted).query((ResultSet row) -> {
+            consumer.accept(summary(row, Fusion.of(votes(row.getString("votes")), calibration)));
         });
     }
 
@@ -56,41 +77,52 @@ public class LatestFindings {
         return labels.code("inspections", "method", method);
     }
 
-    /** Each evidence family votes once, with its best score; the families are taken as independent. */
     private String sql() {
         return FindingPlaces.WITH + """
-                , families as (
-                  select subject_kind, subject_id, family, max(score) as best
-                  from located group by subject_kind, subject_id, family
-                ), risks as (
-                  select subject_kind, subject_id, 1 - product(1 - least(best, 0.9999)) as risk
-                  from families group by subject_kind, subject_id
+                , counted as (
+                  select * from located where detector_id in (:counted)
                 ), subjects as (
                   select subject_kind, subject_id, first(f order by strength = 'hard' desc, score desc, finding_id) as top,
                     bool_or(strength = 'hard') as hard, count(*) as finding_count,
-                    string_agg(distinct detector_id, ';' order by detector_id) as detector_ids
-                  from located f group by subject_kind, subject_id
+                    string_agg(distinct detector_id, ';' order by detector_id) as detector_ids,
+                    string_agg(concat_ws('|', detector_id, family, strength, score), ';' order by finding_id) as votes
+                  from counted f group by subject_kind, subject_id
                 )
+                """ + PassedVehicles.CTE + """
                 select s.subject_kind, s.subject_id, s.top.detector_id as strongest_detector,
-                  s.top.explanation as explanation, r.risk, s.hard, s.top.category as category, s.detector_ids,
+                  s.top.explanation as explanation, s.votes, p.vehicles, s.hard, s.top.category as category, s.detector_ids,
                   s.finding_count, s.top.station_id as station_id, s.top.station_name as station_name,
                   s.top.county_code as county_code, %s as county_name, s.top.line_id as line_id,
                   s.top.plate as plate, s.top.vin as vin, s.top.method as method, s.top.occurred_at as occurred_at
-                from subjects s join risks r on r.subject_kind = s.subject_kind and r.subject_id = s.subject_id
+                from subjects s
+                left join passed_vehicles p on p.subject_kind = s.subject_kind and p.subject_id = s.subject_id
                 """.formatted(labels.countySql("s.top.county_code"));
     }
 
-    private static SubjectSummary summary(ResultSet row) throws SQLException {
+    private static List<Vote> votes(String text) {
+        return Arrays.stream(text.split(";")).map(LatestFindings::vote).toList();
+    }
+
+    private static Vote vote(String text) {
+        String[] parts = text.split("\\|", -1);
+        return new Vote(parts[0], parts[1], parts[2].equals("hard"), Double.parseDouble(parts[3]));
+    }
+
+    private SubjectSummary summary(ResultSet row, FusedScore fused) throws SQLException {
         List<String> detectors =
                 Arrays.stream(row.getString("detector_ids").split(";")).toList();
+        int category = row.getInt("category");
+        LocalDateTime occurredAt = row.getObject("occurred_at", LocalDateTime.class);
         return new SubjectSummary(
                 row.getString("subject_kind"),
                 row.getString("subject_id"),
                 row.getString("strongest_detector"),
                 row.getString("explanation"),
-                row.getDouble("risk"),
+                fused.score(),
+                Fusing.basis(fused),
+                fused.checks(),
                 row.getBoolean("hard"),
-                row.getInt("category"),
+                category,
                 detectors,
                 row.getInt("finding_count"),
                 row.getString("station_id"),
@@ -101,6 +133,8 @@ public class LatestFindings {
                 row.getString("plate"),
                 row.getString("vin"),
                 row.getString("method"),
-                row.getObject("occurred_at", LocalDateTime.class));
+                occurredAt,
+                passed.harm(row.getString("vehicles"), category, occurredAt.toLocalDate())
+                        .orElse(null));
     }
 }

@@ -4,6 +4,7 @@ import cn.jianzhen.platform.access.Scope;
 import cn.jianzhen.platform.problem.Problem;
 import cn.jianzhen.platform.problem.ProblemCode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,16 +20,19 @@ class SubjectController {
             String label,
             List<SubjectFactsQuery.Fact> facts,
             List<SubjectFactsQuery.Part> parts,
-            List<FindingView> findings) {}
+            List<FindingView> findings,
+            @Nullable FusedView fused) {}
 
     private final FindingsQuery findings;
     private final SubjectFactsQuery facts;
     private final RelatedNames names;
+    private final Fusing fusing;
 
-    SubjectController(FindingsQuery findings, SubjectFactsQuery facts, RelatedNames names) {
+    SubjectController(FindingsQuery findings, SubjectFactsQuery facts, RelatedNames names, Fusing fusing) {
         this.findings = findings;
         this.facts = facts;
         this.names = names;
+        this.fusing = fusing;
     }
 
     /** Only what has findings has a page; out of scope looks the same as not there. */
@@ -38,6 +42,13 @@ class SubjectController {
         if (about.isEmpty()) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
-        return new SubjectView(kind, id, names.label(kind, id), facts.facts(kind, id), facts.parts(kind, id), about);
+        return new SubjectView(
+                kind,
+                id,
+                names.label(kind, id),
+                facts.facts(kind, id),
+                facts.parts(kind, id),
+                about,
+                fusing.of(kind, id, about).orElse(null));
     }
 }

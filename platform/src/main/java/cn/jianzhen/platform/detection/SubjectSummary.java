@@ -1,13 +1,17 @@
 package cn.jianzhen.platform.detection;
 
+import cn.jianzhen.engine.harm.Harm;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All findings of the newest run about one subject, added up: the stuff that leads are made of.
+ * All findings of the newest run that count about one subject, added up: the stuff that leads are made of.
  *
- * @param risk 0 to 1: the chance that at least one evidence family is right, each family voting once with its best score
+ * @param risk 0 to 1: the fused score of the findings
+ * @param basis start, partly or calibrated: whether checks moved the scores
+ * @param checks settled checks that it rests on
+ * @param harm expected excess emission of the falsely passed vehicles; null when it cannot be estimated
  * @param category of the strongest finding, as is its explanation and {@code strongestDetector}
  */
 public record SubjectSummary(
@@ -16,6 +20,8 @@ public record SubjectSummary(
         String strongestDetector,
         String explanation,
         double risk,
+        String basis,
+        int checks,
         boolean hard,
         int category,
         List<String> detectorIds,
@@ -28,4 +34,5 @@ public record SubjectSummary(
         @Nullable String plate,
         @Nullable String vin,
         @Nullable String method,
-        LocalDateTime occurredAt) {}
+        LocalDateTime occurredAt,
+        @Nullable Harm harm) {}

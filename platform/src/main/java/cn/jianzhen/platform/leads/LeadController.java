@@ -39,7 +39,8 @@ class LeadController {
     LeadPage leads(
             Scope scope,
             @Valid @ParameterObject LeadFilter filter,
-            @Parameter(schema = @Schema(allowableValues = {"risk", "occurredAt"})) @RequestParam(defaultValue = "risk")
+            @Parameter(schema = @Schema(allowableValues = {"risk", "harm", "occurredAt"}))
+                    @RequestParam(defaultValue = "risk")
                     String sort,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int size) {
@@ -66,6 +67,7 @@ class LeadController {
     private static LeadList.Order order(String sort) {
         return switch (sort) {
             case "risk" -> LeadList.Order.RISK;
+            case "harm" -> LeadList.Order.HARM;
             case "occurredAt" -> LeadList.Order.OCCURRED_AT;
             default -> throw new Problem(ProblemCode.INVALID_REQUEST);
         };

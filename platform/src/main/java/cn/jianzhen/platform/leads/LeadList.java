@@ -18,6 +18,8 @@ class LeadList {
     /** Chosen by name, so that no user text reaches the statement. */
     enum Order {
         RISK("risk desc, lead_id"),
+        /** Expected harm times the chance that it is true. */
+        HARM("risk * harm_equivalents[2] desc nulls last, lead_id"),
         OCCURRED_AT("occurred_at desc, lead_id");
 
         private final String sql;
@@ -87,6 +89,8 @@ class LeadList {
                     words.title(row.getString("strongest_detector")),
                     row.getString("reason"),
                     row.getDouble("risk"),
+                    row.getString("basis"),
+                    row.getInt("checks"),
                     row.getBoolean("hard") ? "hard" : "soft",
                     row.getInt("category"),
                     words.categoryLabel(row.getInt("category")),
@@ -102,6 +106,7 @@ class LeadList {
                     method,
                     method == null ? null : words.methodLabel(method),
                     row.getObject("occurred_at", LocalDateTime.class),
+                    HarmView.of(row),
                     row.getString("status"));
         };
     }

@@ -14,6 +14,11 @@ record LeadRow(
         String reason,
         double risk,
 
+        @Schema(allowableValues = {"start", "partly", "calibrated"})
+        String basis,
+
+        int checks,
+
         @Schema(allowableValues = {"hard", "soft"}) String strength,
 
         int category,
@@ -30,4 +35,5 @@ record LeadRow(
         @Nullable String method,
         @Nullable String methodLabel,
         LocalDateTime occurredAt,
+        @Nullable HarmView harm,
         String status) {}

@@ -6,10 +6,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.Charset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +20,30 @@ import org.jspecify.annotations.Nullable;
 final class LeadSheet {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final List<String> HEADERS = List.of(
-            "线索编号", "风险", "硬矛盾或软线索", "类别", "线索", "说明", "号牌号码", "车辆识别代号", "检验机构", "区县", "检测线", "检验方法", "发生时间", "对象类型",
-            "对象编号", "检测器", "疑点数");
+            "线索编号",
+            "风险",
+            "硬矛盾或软线索",
+            "类别",
+            "线索",
+            "说明",
+            "号牌号码",
+            "车辆识别代号",
+            "检验机构",
+            "区县",
+            "检测线",
+            "检验方法",
+            "发生时间",
+            "对象类型",
+            "对象编号",
+            "检测器",
+            "疑点数",
+            "涉及车辆",
+            "预期超排（污染当量）",
+            "预期超排下限",
+            "预期超排上限",
+            "NOx（kg）",
+            "PM（kg）",
+            "CO（kg）");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -49,7 +74,14 @@ final class LeadSheet {
                     lead.subjectKind(),
                     lead.subjectId(),
                     String.join(" ", lead.detectorIds()),
-                    Integer.toString(lead.findingCount()))));
+                    Integer.toString(lead.findingCount()),
+                    harm(lead, HarmView::vehicles),
+                    harm(lead, harm -> harm.equivalents().expected()),
+                    harm(lead, harm -> harm.equivalents().low()),
+                    harm(lead, harm -> harm.equivalents().high()),
+                    harm(lead, harm -> harm.noxKg().expected()),
+                    harm(lead, harm -> harm.pmKg().expected()),
+                    harm(lead, harm -> harm.coKg().expected()))));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
@@ -67,6 +99,17 @@ final class LeadSheet {
 
     private static String line(List<String> cells) {
         return cells.stream().map(LeadSheet::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    /** Three digits: the estimate knows no more. */
+    private static String harm(LeadRow lead, ToDoubleFunction<HarmView> number) {
+        HarmView harm = lead.harm();
+        return harm == null
+                ? ""
+                : new BigDecimal(number.applyAsDouble(harm))
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     private static String text(@Nullable String value) {

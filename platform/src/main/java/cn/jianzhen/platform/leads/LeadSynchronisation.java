@@ -1,5 +1,8 @@
 package cn.jianzhen.platform.leads;
 
+import cn.jianzhen.engine.harm.Harm;
+import cn.jianzhen.engine.harm.Pollutant;
+import cn.jianzhen.engine.harm.Range;
 import cn.jianzhen.platform.detection.LatestFindings;
 import cn.jianzhen.platform.detection.SubjectSummary;
 import java.time.Clock;
@@ -7,21 +10,23 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes the leads agree with the newest run: one lead for every subject with findings. Running it again changes nothing. Call
+ * Makes the leads agree with the newest run: one lead for every subject with findings that count. Running it again changes nothing. Call
  * {@link #synchroniseIfNew()} after a detection run.
  */
 @Service
 public class LeadSynchronisation {
     private static final int BATCH = 2_000;
-    private static final String COLUMNS = "subject_kind, subject_id, strongest_detector, reason, risk, hard, category,"
-            + " detector_ids, finding_count, station_id, station_name, county_code, county_name, line_id, plate, vin,"
-            + " method, occurred_at";
+    private static final String COLUMNS =
+            "subject_kind, subject_id, strongest_detector, reason, risk, basis, checks, hard, category,"
+                    + " detector_ids, finding_count, station_id, station_name, county_code, county_name, line_id, plate, vin,"
+                    + " method, occurred_at, harm_vehicles, harm_equivalents, harm_nox_kg, harm_pm_kg, harm_co_kg, harm_confidence";
     /** What may change about a lead. */
     private static final String VALUES = COLUMNS.substring("subject_kind, subject_id, ".length());
 
@@ -37,22 +42,22 @@ public class LeadSynchronisation {
         this.clock = clock;
     }
 
-    /** Does nothing when the leads were already made from the newest run. */
+    /** Does nothing when the leads were already made from the newest run, this catalogue and all checks. */
     @Transactional
     public void synchroniseIfNew() {
-        Optional<String> newest = findings.runId();
+        Optional<String> newest = findings.state();
         if (newest.isPresent() && !newest.equals(source())) {
-            synchronise(newest.get());
+            synchronise(findings.runId().orElseThrow(), newest.get());
         }
     }
 
     private Optional<String> source() {
-        return database.sql("select run_id from leads.source_run")
+        return database.sql("select state from leads.source_state")
                 .query(String.class)
                 .optional();
     }
 
-    private void synchronise(String runId) {
+    private void synchronise(String runId, String state) {
         database.sql("select pg_advisory_xact_lock(hashtext('leads.synchronise'))")
                 .query(row -> {});
         database.sql("create temporary table incoming on commit drop as select " + COLUMNS
@@ -63,13 +68,13 @@ public class LeadSynchronisation {
         merge(runId);
         database.sql("analyze leads.leads").update();
         database.sql("""
-                        insert into leads.source_run (run_id) values (:runId)
-                        on conflict (only_row) do update set run_id = excluded.run_id
-                        """).param("runId", runId).update();
+                        insert into leads.source_state (state) values (:state)
+                        on conflict (only_row) do update set state = excluded.state
+                        """).param("state", state).update();
     }
 
     private void receive() {
-        List<Object[]> batch = new ArrayList<>(BATCH);
+        List<@Nullable Object[]> batch = new ArrayList<>(BATCH);
         findings.forEachSubject(subject -> {
             batch.add(row(subject));
             if (batch.size() == BATCH) {
@@ -79,21 +84,25 @@ public class LeadSynchronisation {
         insert(batch);
     }
 
-    private void insert(List<Object[]> batch) {
+    private void insert(List<@Nullable Object[]> batch) {
         batches.batchUpdate(
-                "insert into incoming (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, string_to_array(?, ';'), ?, ?, ?,"
-                        + " ?, ?, ?, ?, ?, ?, ?)",
+                "insert into incoming (" + COLUMNS
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ';'), ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?::float8[], ?::float8[], ?::float8[], ?::float8[], ?)",
                 batch);
         batch.clear();
     }
 
-    private static Object[] row(SubjectSummary subject) {
-        return new Object[] {
+    private static @Nullable Object[] row(SubjectSummary subject) {
+        Harm harm = subject.harm();
+        return new @Nullable Object[] {
             subject.subjectKind(),
             subject.subjectId(),
             subject.strongestDetector(),
             subject.explanation(),
             Math.clamp(subject.risk(), 0, 1),
+            subject.basis(),
+            subject.checks(),
             subject.hard(),
             subject.category(),
             String.join(";", subject.detectorIds()),
@@ -106,8 +115,18 @@ public class LeadSynchronisation {
             subject.plate(),
             subject.vin(),
             subject.method(),
-            subject.occurredAt()
+            subject.occurredAt(),
+            harm == null ? null : harm.vehicles(),
+            harm == null ? null : array(harm.equivalents()),
+            harm == null ? null : array(harm.of(Pollutant.NOX)),
+            harm == null ? null : array(harm.of(Pollutant.PM)),
+            harm == null ? null : array(harm.of(Pollutant.CO)),
+            harm == null ? null : harm.confidence().code()
         };
+    }
+
+    private static String array(Range range) {
+        return "{" + range.low() + "," + range.expected() + "," + range.high() + "}";
     }
 
     private void withdrawWhatIsGone() {

@@ -28,6 +28,10 @@ public final class TestUsers {
     }
 
     /** For tests of repositories. */
+    public static Decider decider() {
+        return new Decider("analyst", Scope.wholeCity());
+    }
+
     public static Scope wholeCity() {
         return Scope.wholeCity();
     }

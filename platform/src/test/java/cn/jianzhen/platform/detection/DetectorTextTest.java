@@ -41,4 +41,13 @@ class DetectorTextTest {
     private static String show(DetectorText.Output output, String json) {
         return output.show(new JsonMapper().readTree(json));
     }
+
+    @Test
+    void smallProbabilitiesAreWords() {
+        assertThat(Probability.text(0)).isEqualTo("小于亿分之一");
+        assertThat(Probability.text(3.2e-7)).isEqualTo("小于百万分之一");
+        assertThat(Probability.text(1e-6)).isEqualTo("小于万分之一");
+        assertThat(Probability.text(0.00342)).isEqualTo("0.34%");
+        assertThat(Probability.text(1)).isEqualTo("100%");
+    }
 }

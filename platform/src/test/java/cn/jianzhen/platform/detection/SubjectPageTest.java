@@ -29,6 +29,22 @@ class SubjectPageTest extends PlatformTest {
     }
 
     @Test
+    void theFusedScoreHasItsPartsAndSaysWhereItComesFrom() {
+        MvcTestResult page = browser.get()
+                .uri("/api/inspections/R1")
+                .with(TestUsers.analyst())
+                .exchange();
+        assertThat(page).bodyJson().extractingPath("$.fused.basis").isEqualTo("start");
+        assertThat(page).bodyJson().extractingPath("$.fused.parts.length()").isEqualTo(2);
+        assertThat(page)
+                .bodyJson()
+                .extractingPath("$.fused.parts[0].detectorId")
+                .isEqualTo("line-overlap");
+        assertThat(page).bodyJson().extractingPath("$.fused.hard").isEqualTo(0.8);
+        assertThat(page).bodyJson().extractingPath("$.findings[0].status").isEqualTo("active");
+    }
+
+    @Test
     void aRepairShowsItsOrderAndItsPartsInTheirOrder() {
         assertThat(facts.facts("repair", "W1"))
                 .contains(new Fact("接车时间", "2024-10-08 10:30"), new Fact("工时", "2 h"), new Fact("故障描述", "尾气超标"));

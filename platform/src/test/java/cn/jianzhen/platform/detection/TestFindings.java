@@ -1,6 +1,8 @@
 package cn.jianzhen.platform.detection;
 
+import cn.jianzhen.platform.TestClock;
 import cn.jianzhen.platform.store.DataFolder;
+import cn.jianzhen.platform.store.TestServer;
 
 /** The parts of this module that tests of other modules need, without a whole application. */
 public final class TestFindings {
@@ -10,7 +12,12 @@ public final class TestFindings {
         return new Measurements(folder);
     }
 
+    static Outcomes outcomes() {
+        return new Outcomes(TestServer.databaseOf("detection"), new TestClock());
+    }
+
     public static LatestFindings latest(DataFolder folder, Measurements measurements) {
-        return new LatestFindings(measurements, new DetectorTexts(), new Labels(folder));
+        return new LatestFindings(
+                measurements, new DetectorTexts(), new Labels(folder), outcomes(), new PassedVehicles());
     }
 }

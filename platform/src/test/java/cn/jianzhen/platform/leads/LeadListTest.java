@@ -47,7 +47,8 @@ class LeadListTest extends PlatformTest {
                 "from=2024-10-08&to=2024-10-08")) {
             assertThat(subjects(ask("/api/leads?" + filter))).as(filter).containsExactly("R1");
         }
-        for (String filter : List.of("strength=soft", "detector=station-pattern", "to=2024-10-07", "county=410811")) {
+        for (String filter :
+                List.of("strength=soft", "detector=steered-to-station", "to=2024-10-07", "county=410811")) {
             assertThat(subjects(ask("/api/leads?" + filter))).as(filter).containsExactly("S-B");
         }
         for (String filter : List.of("category=9", "q=%25", "minRisk=1", "q=' or true --", "detector=")) {
@@ -59,6 +60,7 @@ class LeadListTest extends PlatformTest {
     @Test
     void pagesFollowTheOrderAskedFor() {
         assertThat(subjects(ask("/api/leads?size=1&page=1"))).containsExactly("S-B");
+        assertThat(subjects(ask("/api/leads?sort=harm"))).hasSize(2);
         assertThat(subjects(ask("/api/leads?sort=occurredAt"))).containsExactly("R1", "S-B");
     }
 

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class LeadSynchronisationTest {
     private static final String FINDING =
-            "insert into findings values ('%s', '%s', 'rule', '1', 'sha', 2, 'soft', 'trace',"
+            "insert into findings values ('%s', '%s', 'line-overlap', '1', 'sha', 2, 'soft', 'trace',"
                     + " 'station', '%s', null, %s, '2024-10-08', '2024-10-08', 'why', '{}', '{}', '0.1', 's');";
 
     private final DataSource source = TestServer.dataSourceOf("leads");
@@ -38,7 +38,7 @@ class LeadSynchronisationTest {
     void aSecondTimeChangesNothing() throws IOException {
         run("RUN1", "2024-11-01", FINDING.formatted("F1", "RUN1", "S1", "0.5"));
         List<Map<String, Object>> once = leads();
-        database.sql("delete from leads.source_run").update();
+        database.sql("delete from leads.source_state").update();
         synchronise();
         assertThat(ids()).isEqualTo(once.stream().map(row -> row.get("lead_id")).toList());
         assertThat(leads()).hasSize(1);
@@ -58,6 +58,50 @@ class LeadSynchronisationTest {
         run("RUN3", "2024-11-03", FINDING.formatted("F4", "RUN3", "S1", "0.7"));
         assertThat(lead("S1")).containsEntry("status", "open").containsEntry("lead_id", first);
         assertThat(lead("S2")).containsEntry("status", "withdrawn");
+    }
+
+    @Test
+    void aDetectorOnTrialOrGoneMakesNoLead() throws IOException {
+        String trial = FINDING.replace("line-overlap", "station-reborn");
+        String gone = FINDING.replace("line-overlap", "no-such-detector");
+        run(
+                "RUN1",
+                "2024-11-01",
+                FINDING.formatted("F1", "RUN1", "S1", "0.5")
+                        + trial.formatted("F2", "RUN1", "S1", "0.9")
+                        + trial.formatted("F3", "RUN1", "S2", "0.9")
+                        + gone.formatted("F4", "RUN1", "S3", "0.9"));
+        assertThat(leads()).hasSize(1);
+        assertThat(lead("S1"))
+                .containsEntry("risk", 0.5)
+                .containsEntry("finding_count", 1)
+                .containsEntry("basis", "start");
+    }
+
+    @Test
+    void aSubjectAnswersForThePassedVehiclesOfItsFindingsEachOnce() throws IOException {
+        run(
+                "RUN1",
+                "2024-11-01",
+                """
+                insert into vehicles (vin, fuel, emission_stage, gross_mass_kg) values
+                  ('CAR', 'petrol', '5', 1600), ('TRUCK', 'diesel', '5', 18000), ('UNKNOWN', null, '5', 18000);
+                insert into inspections (report_no, vin, overall_result) values
+                  ('R1', 'CAR', 'pass'), ('R2', 'TRUCK', 'pass'), ('R3', 'TRUCK', 'pass'), ('R4', 'CAR', 'fail'),
+                  ('R5', 'UNKNOWN', 'pass');
+                """ + FINDING.formatted("F1", "RUN1", "S1", "0.5").replace("null", "'inspection:R2;inspection:R3'")
+                        + FINDING.formatted("F2", "RUN1", "S2", "0.5").replace("null", "'inspection:R4;inspection:R5'")
+                        + FINDING.formatted("F3", "RUN1", "R1", "0.5")
+                                .replace("'station'", "'inspection'")
+                                .replace("null", "'inspection:R1;inspection:R2'"));
+        assertThat(lead("S1")).containsEntry("harm_vehicles", 1);
+        assertThat(lead("S2")).containsEntry("harm_vehicles", null).containsEntry("harm_equivalents", null);
+        assertThat(lead("R1")).containsEntry("harm_vehicles", 1);
+        assertThat(database.sql(
+                                "select subject_id from leads.leads order by risk * harm_equivalents[2] desc nulls last")
+                        .query(String.class)
+                        .list())
+                .containsExactly("S1", "R1", "S2");
     }
 
     @Test
