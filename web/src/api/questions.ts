@@ -1,6 +1,17 @@
 import { ask, client } from './client'
 import type { paths } from './schema'
-import type { DetectorView, InspectionView, LeadFacets, LeadPage, Overview, SheetView, SubjectView, TraceView } from './types'
+import type {
+  AuditEntry,
+  AuditState,
+  DetectorView,
+  InspectionView,
+  LeadFacets,
+  LeadPage,
+  Overview,
+  SheetView,
+  SubjectView,
+  TraceView,
+} from './types'
 
 export type LeadFilter = NonNullable<paths['/api/leads']['get']['parameters']['query']>
 
@@ -26,3 +37,9 @@ export const fetchDetectors = (signal?: AbortSignal): Promise<DetectorView[]> =>
   ask(client.GET('/api/detectors', { signal }))
 
 export const fetchOverview = (signal?: AbortSignal): Promise<Overview> => ask(client.GET('/api/overview', { signal }))
+
+export const fetchAuditEntries = (query: { before?: number; size?: number }, signal?: AbortSignal): Promise<AuditEntry[]> =>
+  ask(client.GET('/api/audit/entries', { params: { query }, signal }))
+
+export const fetchAuditState = (signal?: AbortSignal): Promise<AuditState> =>
+  ask(client.GET('/api/audit/state', { signal }))

@@ -55,20 +55,31 @@ class EveryEndpointTest extends PlatformTest {
     @Test
     void withTheWrongRoleEveryOtherRouteAnswers403() {
         for (Route route : guarded()) {
-            assertThat(call(route, TestUsers.administrator()))
-                    .as(route.toString())
-                    .hasStatus(403);
+            for (RequestPostProcessor user : wrongUsers(route)) {
+                assertThat(call(route, user)).as(route.toString()).hasStatus(403);
+            }
         }
     }
 
     @Test
     void withARightRoleEveryOtherRouteAnswers200() {
         for (Route route : guarded()) {
-            for (RequestPostProcessor user :
-                    List.of(TestUsers.analyst(), TestUsers.provinceObserver(), TestUsers.countyOfficer("410802"))) {
+            for (RequestPostProcessor user : rightUsers(route)) {
                 assertThat(call(route, user)).as(route.toString()).hasStatusOk();
             }
         }
+    }
+
+    private static List<RequestPostProcessor> rightUsers(Route route) {
+        return route.path().startsWith("/api/audit/")
+                ? List.of(TestUsers.auditAdministrator())
+                : List.of(TestUsers.analyst(), TestUsers.provinceObserver(), TestUsers.countyOfficer("410802"));
+    }
+
+    private static List<RequestPostProcessor> wrongUsers(Route route) {
+        return route.path().startsWith("/api/audit/")
+                ? List.of(TestUsers.administrator(), TestUsers.analyst(), TestUsers.provinceObserver())
+                : List.of(TestUsers.administrator(), TestUsers.auditAdministrator());
     }
 
     private MvcTestResult call(Route route, RequestPostProcessor user) {

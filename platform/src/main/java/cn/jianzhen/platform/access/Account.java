@@ -23,6 +23,10 @@ record Account(
         return Optional.of(countyCode == null ? Scope.wholeCity() : Scope.county(countyCode));
     }
 
+    boolean mayAudit() {
+        return roles.contains(Role.AUDIT_ADMINISTRATOR);
+    }
+
     List<String> roleCodes() {
         return roles.stream().sorted(Comparator.naturalOrder()).map(Role::code).toList();
     }

@@ -7,7 +7,8 @@ enum Role {
     ANALYST(true),
     COUNTY_OFFICER(true),
     PROVINCE_OBSERVER(true),
-    ADMINISTRATOR(false);
+    ADMINISTRATOR(false),
+    AUDIT_ADMINISTRATOR(false);
 
     private final boolean seesFindings;
 

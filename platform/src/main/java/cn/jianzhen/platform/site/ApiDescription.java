@@ -1,5 +1,6 @@
 package cn.jianzhen.platform.site;
 
+import cn.jianzhen.platform.access.AuditRight;
 import cn.jianzhen.platform.access.Scope;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -24,8 +25,8 @@ class ApiDescription {
     private static final String PROBLEM = "Problem";
 
     ApiDescription() {
-        // A Scope comes from the session, never from the request.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Scope.class);
+        // A right comes from the session, never from the request.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Scope.class, AuditRight.class);
     }
 
     @Bean

@@ -10,27 +10,32 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands the Scope of the signed-in person to controller methods that ask for one. */
-final class ScopeParameter implements HandlerMethodArgumentResolver {
+/** Hands the right of the signed-in person to controller methods that ask for one: a {@link Scope} or an {@link AuditRight}. */
+final class RightParameter implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Scope.class;
+        return parameter.getParameterType() == Scope.class || parameter.getParameterType() == AuditRight.class;
     }
 
     @Override
-    public Scope resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Account account) {
-            return account.scope().orElseThrow(ScopeParameter::denied);
+            if (parameter.getParameterType() == Scope.class) {
+                return account.scope().orElseThrow(RightParameter::denied);
+            }
+            if (account.mayAudit()) {
+                return new AuditRight();
+            }
         }
         throw denied();
     }
 
     private static AccessDeniedException denied() {
-        return new AccessDeniedException("no role that may see case data");
+        return new AccessDeniedException("no role that has this right");
     }
 }
