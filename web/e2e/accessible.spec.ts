@@ -19,6 +19,12 @@ const pages: [string, string, string][] = [
   ['missing page', '/nowhere', '页面不存在'],
 ]
 
+async function auditPage(page: Page): Promise<void> {
+  await signIn(page, /审计管理员/, '审计日志')
+  await page.getByText('日志完好').waitFor()
+  await expectAccessible(page)
+}
+
 async function openSheet(page: Page): Promise<void> {
   await page.getByRole('button', { name: /标准复算单/ }).click()
   await page.getByText('按标准应为').waitFor()
@@ -33,6 +39,12 @@ for (const scheme of ['light', 'dark'] as const) {
         await page.goto('/sign-in')
         await page.getByText('演示账号').waitFor()
         await expectAccessible(page)
+      })
+
+      test('the audit log is accessible', async ({ page }) => {
+        await auditPage(page)
+        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(tooWide).toBeLessThanOrEqual(0)
       })
 
       test('every page is accessible and none is wider than the screen', async ({ page }) => {

@@ -123,3 +123,11 @@ test('a lead about a station opens the page of its findings, and from there the 
   await page.getByRole('article').getByRole('link', { name: /演C3L577/ }).click()
   await expect(page).toHaveURL(new RegExp(cases.covered))
 })
+
+test('an audit administrator sees the log and no leads', async ({ page }) => {
+  await signIn(page, /审计管理员/, '审计日志')
+  await expect(page).toHaveURL(/\/audit$/)
+  await expect(page.getByText('日志完好：共 7 条')).toBeVisible()
+  await expect(page.getByRole('row', { name: /被拒绝/ })).toContainText('admin')
+  await expect(page.getByRole('navigation').getByRole('link', { name: '线索' })).toHaveCount(0)
+})

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 
-export async function signIn(page: Page): Promise<void> {
+/** Signs in as one of the demo accounts and waits for the first page that it sees. */
+export async function signIn(page: Page, who = /数据研判员/, heading = '疑似线索'): Promise<void> {
   await page.goto('/sign-in')
-  await page.getByRole('button', { name: /数据研判员/ }).click()
-  await page.getByRole('heading', { name: '疑似线索' }).waitFor()
+  await page.getByRole('button', { name: who }).click()
+  await page.getByRole('heading', { name: heading }).waitFor()
 }

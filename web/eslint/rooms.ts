@@ -13,7 +13,8 @@ export const allowed: Record<string, string[]> = {
   inspection: ['api', 'ui', 'chart', 'finding'],
   subject: ['api', 'ui', 'finding'],
   detectors: ['api', 'ui'],
-  shell: ['api', 'ui', 'session', 'leads', 'inspection', 'subject', 'detectors'],
+  audit: ['api', 'ui'],
+  shell: ['api', 'ui', 'session', 'leads', 'inspection', 'subject', 'detectors', 'audit'],
 }
 
 function roomOf(file: string): string | null {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join, normalize, resolve } from 'node:path'
 import type { DemoAccount, Overview, SessionView } from '../src/api/types.ts'
+import { auditEntries, auditState } from './audit.ts'
 import { detectors } from './detectors.ts'
 import { inspectionOf } from './inspections.ts'
 import { leadFacets, leadPage, leadsCsv } from './leads.ts'
@@ -19,6 +20,7 @@ const accounts: DemoAccount[] = [
   { userName: 'analyst', password: 'demo', displayName: '市局 · 数据研判员' },
   { userName: 'officer', password: 'demo', displayName: '临河分局 · 执法人员' },
   { userName: 'leader', password: 'demo', displayName: '市局 · 分管领导' },
+  { userName: 'audit', password: 'demo', displayName: '市局 · 审计管理员' },
 ]
 const overview: Overview = { snapshotAt: '2024-11-30T23:10:00', from: '2024-09-01', to: '2024-11-30', inspections: 118204, stations: 10, findings: 204, hardFindings: 139, rejectedRows: 312, deliveries: 91 }
 
@@ -39,7 +41,7 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, string>>
 }
 function sessionFor(userName: string): SessionView | null {
   const account = accounts.find((entry) => entry.userName === userName)
-  return account ? { userName, displayName: account.displayName, roles: ['analyst'], demo: true, idleMinutes: 30 } : null
+  return account ? { userName, displayName: account.displayName, roles: [userName === 'audit' ? 'audit_administrator' : 'analyst'], demo: true, idleMinutes: 30 } : null
 }
 
 async function sessionCall(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -77,6 +79,8 @@ function answer(path: string, query: URLSearchParams, response: ServerResponse):
   if (path === '/api/leads') return json(response, 200, leadPage(query))
   if (path === '/api/leads/facets') return json(response, 200, leadFacets())
   if (path === '/api/detectors') return json(response, 200, detectors)
+  if (path === '/api/audit/entries') return json(response, 200, auditEntries)
+  if (path === '/api/audit/state') return json(response, 200, auditState)
   if (path === '/api/overview') return json(response, 200, overview)
   if (path === '/api/leads/export.csv') {
     response.writeHead(200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="leads.csv"' })

@@ -1,6 +1,8 @@
 import { ask, client } from './client'
 import type { paths } from './schema'
 import type {
+  AuditEntry,
+  AuditState,
   DetectorView,
   FindingOutcome,
   InspectionView,
@@ -40,3 +42,9 @@ export const fetchDetectors = (signal?: AbortSignal): Promise<DetectorView[]> =>
   ask(client.GET('/api/detectors', { signal }))
 
 export const fetchOverview = (signal?: AbortSignal): Promise<Overview> => ask(client.GET('/api/overview', { signal }))
+
+export const fetchAuditEntries = (query: { before?: number; size?: number }, signal?: AbortSignal): Promise<AuditEntry[]> =>
+  ask(client.GET('/api/audit/entries', { params: { query }, signal }))
+
+export const fetchAuditState = (signal?: AbortSignal): Promise<AuditState> =>
+  ask(client.GET('/api/audit/state', { signal }))

@@ -7,5 +7,5 @@ it('goes back to a page of this app', () => {
 
 it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '', undefined, ['/a'], '/sign-in?to=/a'])(
   'never goes to %s',
-  (to) => expect(placeAfterSignIn(to)).toBe('/leads'),
+  (to) => expect(placeAfterSignIn(to)).toBe('/'),
 )

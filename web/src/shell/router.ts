@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
-import { restoreSession } from '../session/session'
+import { homeOf } from '../session/rights'
+import { restoreSession, session } from '../session/session'
 
 const routes: RouteRecordRaw[] = [
   {
@@ -8,7 +9,7 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../session/SignInPage.vue'),
     meta: { open: true, title: '登录' },
   },
-  { path: '/', redirect: '/leads' },
+  { path: '/', name: 'home', redirect: () => homeOf(session.value) },
   { path: '/leads', name: 'leads', component: () => import('../leads/LeadsPage.vue'), meta: { title: '线索' } },
   {
     path: '/inspections/:reportNo',
@@ -30,12 +31,20 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../detectors/DetectorsPage.vue'),
     meta: { title: '检测器目录' },
   },
+  {
+    path: '/audit',
+    name: 'audit',
+    component: () => import('../audit/AuditPage.vue'),
+    meta: { title: '审计日志' },
+  },
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./NotFoundPage.vue'), meta: { title: '页面不存在' } },
 ]
 
-async function guard(to: RouteLocationNormalized): Promise<true | { name: string; query?: { to: string } }> {
+async function guard(
+  to: RouteLocationNormalized,
+): Promise<true | { path: string } | { name: string; query?: { to: string } }> {
   const who = await restoreSession()
-  if (to.name === 'sign-in') return who ? { name: 'leads' } : true
+  if (to.name === 'sign-in') return who ? { path: homeOf(who) } : true
   return who ? true : { name: 'sign-in', query: { to: to.fullPath } }
 }
 

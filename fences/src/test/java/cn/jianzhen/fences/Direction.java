@@ -23,6 +23,7 @@ import java.util.List;
 record Direction(String name, ArchRule rule) {
     private static final String ENGINE = "cn.jianzhen.engine..";
     private static final String SIMULATOR = "cn.jianzhen.simulator..";
+    private static final String SEAL = "cn.jianzhen.seal..";
     private static final String PLATFORM = "cn.jianzhen.platform..";
 
     /** {@code java..} holds two logging frameworks of its own. */
@@ -35,6 +36,7 @@ record Direction(String name, ArchRule rule) {
         return List.of(
                 new Direction("engine-knows-nobody", engineKnowsNobody()),
                 new Direction("simulator-knows-the-engine-only", simulatorKnowsTheEngineOnly()),
+                new Direction("seal-knows-the-engine-only", sealKnowsTheEngineOnly()),
                 new Direction("platform-ignores-the-simulator", platformIgnoresTheSimulator()),
                 new Direction("engine-packages", enginePackages()),
                 new Direction("no-cycles", noCycles()),
@@ -67,6 +69,16 @@ record Direction(String name, ArchRule rule) {
                 .should()
                 .onlyDependOnClassesThat(
                         JAVA_BUT_LOGGING.or(resideInAnyPackage(SIMULATOR, ENGINE, "org.jspecify..", "picocli..")));
+    }
+
+    private static ArchRule sealKnowsTheEngineOnly() {
+        return classes()
+                .that()
+                .resideInAPackage(SEAL)
+                .should()
+                .onlyDependOnClassesThat(JAVA_BUT_LOGGING.or(resideInAnyPackage(
+                        SEAL, ENGINE, "org.apache.commons.csv..", "org.bouncycastle..", "org.jspecify..", "picocli..")))
+                .because("who checks evidence must not need the platform that made it");
     }
 
     private static ArchRule platformIgnoresTheSimulator() {

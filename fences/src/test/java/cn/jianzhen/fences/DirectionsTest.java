@@ -95,6 +95,6 @@ class DirectionsTest {
                 .map(type -> type.getPackageName().split("\\.", -1))
                 .map(names -> names.length > 2 ? names[2] : "")
                 .collect(Collectors.toSet());
-        assertThat(rooms).containsExactlyInAnyOrder("engine", "simulator", "platform");
+        assertThat(rooms).containsExactlyInAnyOrder("engine", "simulator", "seal", "platform");
     }
 }

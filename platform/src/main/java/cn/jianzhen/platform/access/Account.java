@@ -30,6 +30,11 @@ record Account(
                 : Optional.empty();
     }
 
+    /** Empty for all but audit administrators. */
+    Optional<AuditRight> auditRight() {
+        return roles.contains(Role.AUDIT_ADMINISTRATOR) ? Optional.of(new AuditRight()) : Optional.empty();
+    }
+
     List<String> roleCodes() {
         return roles.stream().sorted(Comparator.naturalOrder()).map(Role::code).toList();
     }

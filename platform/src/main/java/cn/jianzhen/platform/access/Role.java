@@ -7,7 +7,8 @@ enum Role {
     ANALYST(true, true),
     COUNTY_OFFICER(true, true),
     PROVINCE_OBSERVER(true, false),
-    ADMINISTRATOR(false, false);
+    ADMINISTRATOR(false, false),
+    AUDIT_ADMINISTRATOR(false, false);
 
     private final boolean seesFindings;
     private final boolean decides;

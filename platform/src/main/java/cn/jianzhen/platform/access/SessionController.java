@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -37,11 +38,17 @@ class SessionController {
 
     private final SignIn signIn;
     private final SessionStart sessions;
+    private final ApplicationEventPublisher news;
     private final int idleMinutes;
 
-    SessionController(SignIn signIn, SessionStart sessions, @Value("${server.servlet.session.timeout}") Duration idle) {
+    SessionController(
+            SignIn signIn,
+            SessionStart sessions,
+            ApplicationEventPublisher news,
+            @Value("${server.servlet.session.timeout}") Duration idle) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.news = news;
         this.idleMinutes = (int) idle.toMinutes();
     }
 
@@ -56,21 +63,34 @@ class SessionController {
     @PostMapping
     SessionView signIn(
             @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
-        return switch (signIn.signIn(credentials.userName(), credentials.password())) {
+        String name = credentials.userName().strip();
+        String from = "from " + request.getRemoteAddr();
+        return switch (signIn.signIn(name, credentials.password())) {
             case SignIn.Outcome.SignedIn(Account account) -> {
+                news.publishEvent(new Deed(account.userName(), "sign_in", "", from));
                 sessions.start(account, request, response);
                 yield view(account);
             }
-            case SignIn.Outcome.Refused() -> throw new Problem(ProblemCode.SIGN_IN_FAILED);
-            case SignIn.Outcome.LockedOut() -> throw new Problem(ProblemCode.LOCKED_OUT);
+            case SignIn.Outcome.Refused() -> {
+                news.publishEvent(new Deed(Deed.NOBODY, "sign_in_refused", name, from));
+                throw new Problem(ProblemCode.SIGN_IN_FAILED);
+            }
+            case SignIn.Outcome.LockedOut() -> {
+                news.publishEvent(new Deed(Deed.NOBODY, "locked_out", name, from));
+                throw new Problem(ProblemCode.LOCKED_OUT);
+            }
         };
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void signOut(HttpServletRequest request) {
+    void signOut(
+            @Parameter(hidden = true) @AuthenticationPrincipal @Nullable Account account, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
+            if (account != null) {
+                news.publishEvent(new Deed(account.userName(), "sign_out", "", ""));
+            }
             session.invalidate();
         }
     }

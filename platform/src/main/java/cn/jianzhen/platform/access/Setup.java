@@ -12,8 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,12 +39,18 @@ class Setup {
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher news;
     private Optional<String> code;
     private int wrongGuesses;
 
-    Setup(Accounts accounts, PasswordEncoder passwords, @Value("${jianzhen.demo}") boolean demo) {
+    Setup(
+            Accounts accounts,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher news,
+            @Value("${jianzhen.demo}") boolean demo) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.news = news;
         this.code = !demo && accounts.noneForProduction() ? Optional.of(RandomText.ofLength(12)) : Optional.empty();
     }
 
@@ -57,6 +65,7 @@ class Setup {
     }
 
     @PostMapping
+    @Transactional
     @ResponseStatus(HttpStatus.NO_CONTENT)
     synchronized void createFirstAccount(@Valid @RequestBody FirstAccount first) {
         String wanted = code.orElseThrow(() -> new Problem(ProblemCode.SETUP_REFUSED));
@@ -69,9 +78,12 @@ class Setup {
             throw new Problem(ProblemCode.WEAK_PASSWORD);
         }
         String name = first.userName().strip();
-        // Until the three administrators are apart, the first account may also work with leads.
-        Account account = new Account(name, name, Set.of(Role.ADMINISTRATOR, Role.ANALYST), null, false);
+        // Until accounts can be managed and the three administrators are apart, the first account may also work with
+        // leads and audit.
+        Account account = new Account(
+                name, name, Set.of(Role.ADMINISTRATOR, Role.ANALYST, Role.AUDIT_ADMINISTRATOR), null, false);
         accounts.save(account, String.valueOf(passwords.encode(first.password())));
+        news.publishEvent(new Deed(Deed.NOBODY, "first_account", name, ""));
         code = Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package cn.jianzhen.platform.site;
 
+import cn.jianzhen.platform.access.AuditRight;
 import cn.jianzhen.platform.access.Decider;
 import cn.jianzhen.platform.access.Scope;
 import io.swagger.v3.oas.models.Components;
@@ -25,8 +26,8 @@ class ApiDescription {
     private static final String PROBLEM = "Problem";
 
     ApiDescription() {
-        // Scope and Decider come from the session, never from the request.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Scope.class, Decider.class);
+        // A right comes from the session, never from the request.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Scope.class, Decider.class, AuditRight.class);
     }
 
     @Bean

@@ -7,6 +7,8 @@ import cn.jianzhen.platform.TestClock;
 import cn.jianzhen.platform.problem.Problem;
 import cn.jianzhen.platform.problem.ProblemCode;
 import cn.jianzhen.platform.store.TestServer;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -17,7 +19,8 @@ class FirstAccountTest {
 
     private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final Accounts accounts = new Accounts(TestServer.databaseOf("access"), new TestClock());
-    private final Setup setup = new Setup(accounts, passwords, false);
+    private final List<Object> news = new ArrayList<>();
+    private final Setup setup = new Setup(accounts, passwords, news::add, false);
 
     @Test
     void theCodeOnTheConsoleMakesOneAdministrator() {
@@ -25,8 +28,9 @@ class FirstAccountTest {
         Accounts.Credentials made = accounts.find("chief").orElseThrow();
         assertThat(made.account().roles()).contains(Role.ADMINISTRATOR);
         assertThat(passwords.matches(PASSWORD, made.passwordHash())).isTrue();
+        assertThat(news).containsExactly(new Deed(Deed.NOBODY, "first_account", "chief", ""));
         assertThat(setup.setup().needed()).isFalse();
-        assertThat(new Setup(accounts, passwords, false).code()).isEmpty();
+        assertThat(new Setup(accounts, passwords, news::add, false).code()).isEmpty();
     }
 
     @Test
@@ -64,7 +68,7 @@ class FirstAccountTest {
 
     @Test
     void aDemoNeedsNoSetup() {
-        assertThat(new Setup(accounts, passwords, true).code()).isEmpty();
+        assertThat(new Setup(accounts, passwords, news::add, true).code()).isEmpty();
     }
 
     private String code() {

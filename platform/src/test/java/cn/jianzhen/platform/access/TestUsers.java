@@ -27,6 +27,10 @@ public final class TestUsers {
         return signedIn(Role.ADMINISTRATOR, null);
     }
 
+    public static RequestPostProcessor auditAdministrator() {
+        return signedIn(Role.AUDIT_ADMINISTRATOR, null);
+    }
+
     /** For tests of repositories. */
     public static Decider decider() {
         return new Decider("analyst", Scope.wholeCity());

@@ -1,5 +1,6 @@
 package cn.jianzhen.platform.access;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
@@ -10,11 +11,13 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands the Scope of the signed-in person, or the person as a Decider, to controller methods that ask for one. */
-final class ScopeParameter implements HandlerMethodArgumentResolver {
+/** Hands the right of the signed-in person to controller methods that ask for one: a Scope, a Decider or an AuditRight. */
+final class RightParameter implements HandlerMethodArgumentResolver {
+    private static final Set<Class<?>> RIGHTS = Set.of(Scope.class, Decider.class, AuditRight.class);
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Scope.class || parameter.getParameterType() == Decider.class;
+        return RIGHTS.contains(parameter.getParameterType());
     }
 
     @Override
@@ -25,14 +28,16 @@ final class ScopeParameter implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Account account) {
-            return parameter.getParameterType() == Scope.class
-                    ? account.scope().orElseThrow(ScopeParameter::denied)
-                    : account.decider().orElseThrow(ScopeParameter::denied);
+            Class<?> wanted = parameter.getParameterType();
+            return (wanted == Scope.class
+                            ? account.scope()
+                            : wanted == Decider.class ? account.decider() : account.auditRight())
+                    .orElseThrow(RightParameter::denied);
         }
         throw denied();
     }
 
     private static AccessDeniedException denied() {
-        return new AccessDeniedException("no role that may see case data or decide");
+        return new AccessDeniedException("no role that has this right");
     }
 }

@@ -1,0 +1,4 @@
+package cn.jianzhen.platform.cases;
+
+/** What the seal room may not know. */
+public class PlantedCase {}

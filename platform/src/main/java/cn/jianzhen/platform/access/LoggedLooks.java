@@ -1,0 +1,63 @@
+package cn.jianzhen.platform.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Logs every request for case data before it is answered, also one that will be refused. What shows case data asks for a {@link
+ * Scope}, what decides for a {@link Decider}, so no endpoint can be forgotten.
+ */
+final class LoggedLooks implements HandlerInterceptor {
+    private static final int LONGEST = 2_000;
+
+    private final ApplicationEventPublisher news;
+
+    LoggedLooks(ApplicationEventPublisher news) {
+        this.news = news;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (handler instanceof HandlerMethod method
+                && authentication != null
+                && authentication.getPrincipal() instanceof Account account) {
+            action(method, account)
+                    .ifPresent(action -> news.publishEvent(
+                            new Deed(account.userName(), action, subject(request), details(request))));
+        }
+        return true;
+    }
+
+    /** Empty when the method touches no case data. */
+    private static Optional<String> action(HandlerMethod method, Account account) {
+        List<Class<?>> asksFor = List.of(method.getMethod().getParameterTypes());
+        if (asksFor.contains(Decider.class)) {
+            return Optional.of(account.decider().isPresent() ? "decide" : "refused");
+        }
+        return asksFor.contains(Scope.class)
+                ? Optional.of(account.scope().isPresent() ? "look" : "refused")
+                : Optional.empty();
+    }
+
+    private static String subject(HttpServletRequest request) {
+        return shortened(request.getMethod() + " " + request.getRequestURI());
+    }
+
+    private static String details(HttpServletRequest request) {
+        return shortened(Objects.requireNonNullElse(request.getQueryString(), ""));
+    }
+
+    /** A query of a megabyte must not fill the log. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}

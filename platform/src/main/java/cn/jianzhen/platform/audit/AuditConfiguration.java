@@ -1,0 +1,13 @@
+package cn.jianzhen.platform.audit;
+
+import cn.jianzhen.platform.store.Migration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AuditConfiguration {
+    @Bean
+    Migration auditMigration() {
+        return new Migration("audit");
+    }
+}

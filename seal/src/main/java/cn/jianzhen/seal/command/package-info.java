@@ -1,0 +1,2 @@
+/** The commands that check without the platform. */
+package cn.jianzhen.seal.command;

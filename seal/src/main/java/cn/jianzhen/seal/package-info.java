@@ -1,0 +1,2 @@
+/** What anybody can check without the platform. */
+package cn.jianzhen.seal;
