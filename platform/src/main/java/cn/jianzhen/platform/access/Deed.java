@@ -1,8 +1,8 @@
 package cn.jianzhen.platform.access;
 
 /**
- * Somebody did or looked at something: news for the audit log. Published within the transaction that does it; when it cannot be
- * logged, it is not done.
+ * Somebody did or looked at something: news for the audit log. Written in the transaction of whoever publishes it; when it
+ * cannot be logged, it is not done.
  *
  * @param actor user name; {@code -} when nobody was signed in
  * @param action word of the log's vocabulary, such as {@code sign_in} or {@code look}
