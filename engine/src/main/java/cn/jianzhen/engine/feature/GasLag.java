@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GasLag implements FeatureExtractor {
     private static final FeatureColumn LAG = FeatureColumn.whole("gas_lag_s", "NO相对排气流量的滞后", "s");
-    private static final FeatureColumn CORRELATION = FeatureColumn.decimal("gas_lag_correlation", "该滞后下NO与排气流量的相关系数", "");
+    private static final FeatureColumn CORRELATION =
+            FeatureColumn.decimal("gas_lag_correlation", "该滞后下NO与排气流量的相关系数", "");
 
     /** Usual is 2 to 12 s; the cycle has no second hill within this. */
     private static final int WIDEST = 30;
