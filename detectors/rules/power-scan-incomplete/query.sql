@@ -46,8 +46,8 @@ compared as (
     select
         j.*,
         case
-            when j.exhaust_result = 'fail' then 'not_passed'
-            else j.flaw
+            when j.exhaust_result = 'pass' then j.flaw
+            when j.flaw in ('no_scan', 'unfinished') then 'not_passed'
         end as grade,
         s.tests as station_tests, s.flawed as station_flawed,
         v.tests - s.tests as other_tests,
@@ -80,4 +80,5 @@ select
     grade
 from compared
 -- What the same software does at other stations too is in the software: it writes the scan elsewhere, or not at all.
-where not (other_tests >= :min_other_tests and 1e2 * other_flawed >= :max_other_flawed_pct * other_tests)
+where grade is not null
+    and not (other_tests >= :min_other_tests and 1e2 * other_flawed >= :max_other_flawed_pct * other_tests)
