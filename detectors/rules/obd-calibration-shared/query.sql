@@ -62,6 +62,11 @@ placed as (
 native_brands as (
     select distinct cal_id, cvn, brand from placed where place = 'native'
 ),
+lawful_sharing as (
+    -- The list of the innocent: calibrations that are at home in models of several brands. It is learnt, so it is shown.
+    select count(*) as lawful_keys, coalesce(max(brands), 0) as most_lawful_brands
+    from (select cal_id, cvn, count(*) as brands from native_brands group by cal_id, cvn having count(*) >= 2) as shared
+),
 judged as (
     -- A maker may bring one calibration to a further model of its own.
     select
@@ -77,6 +82,7 @@ key_summary as (
         count(distinct brand) as brands,
         coalesce(sum(cars) filter (where position = 'foreign'), 0) as foreign_cars,
         count(distinct brand) filter (where position = 'foreign') as foreign_brands,
+        count(distinct brand) filter (where position = 'native') as native_brands,
         coalesce(sum(cars) filter (where position = 'native'), 0) as native_cars,
         min(brand) filter (where position = 'native') as native_brand,
         count(distinct ignition) as ignitions,
@@ -88,7 +94,7 @@ graded as (
     select
         j.brand, j.model, j.fuel, j.station_id, j.read_cal_id, j.cal_id, j.cvn,
         j.model_cars_elsewhere, j.key_cars_elsewhere,
-        k.cars, k.brands, k.foreign_cars, k.foreign_brands, k.native_brand, k.stations,
+        k.cars, k.brands, k.foreign_cars, k.foreign_brands, k.native_brands, k.native_brand, k.stations,
         case
             when j.position = 'foreign' and k.foreign_brands >= 2 and k.ignitions >= 2 then 'unlike_engines'
             when j.position = 'foreign' and k.foreign_brands >= :min_foreign_brands then 'many_makers'
@@ -141,6 +147,10 @@ select
     s.foreign_brands,
     s.stations,
     s.native_brand,
+    s.native_brands,
+    l.lawful_keys,
+    l.most_lawful_brands,
     s.grade
 from suspects as s
+cross join lawful_sharing as l
 join related_tests as r on r.cal_id = s.cal_id and r.cvn = s.cvn
