@@ -20,17 +20,25 @@ class SubjectController {
             String label,
             List<SubjectFactsQuery.Fact> facts,
             List<SubjectFactsQuery.Part> parts,
+            SubjectPicturesQuery.Pictures pictures,
             List<FindingView> findings,
             @Nullable FusedView fused) {}
 
     private final FindingsQuery findings;
     private final SubjectFactsQuery facts;
+    private final SubjectPicturesQuery pictures;
     private final RelatedNames names;
     private final Fusing fusing;
 
-    SubjectController(FindingsQuery findings, SubjectFactsQuery facts, RelatedNames names, Fusing fusing) {
+    SubjectController(
+            FindingsQuery findings,
+            SubjectFactsQuery facts,
+            SubjectPicturesQuery pictures,
+            RelatedNames names,
+            Fusing fusing) {
         this.findings = findings;
         this.facts = facts;
+        this.pictures = pictures;
         this.names = names;
         this.fusing = fusing;
     }
@@ -48,6 +56,7 @@ class SubjectController {
                 names.label(kind, id),
                 facts.facts(kind, id),
                 facts.parts(kind, id),
+                pictures.of(kind, id),
                 about,
                 fusing.of(kind, id, about).orElse(null));
     }
