@@ -285,6 +285,17 @@ export interface components {
             /** Format: int64 */
             signedEntries: number;
         };
+        BeforeAfter: {
+            /** Format: double */
+            after?: number;
+            afterReportNo: string;
+            /** Format: double */
+            before?: number;
+            beforeReportNo: string;
+            item: string;
+            label: string;
+            limit?: string;
+        };
         CameraEvent: {
             cameraId: string;
             /** Format: date-time */
@@ -392,6 +403,20 @@ export interface components {
             code: string;
             password: string;
             userName: string;
+        };
+        Flow: {
+            /** Format: double */
+            eastKm?: number;
+            fromHere: boolean;
+            id: string;
+            kind: string;
+            name: string;
+            /** Format: double */
+            northKm?: number;
+            /** Format: int64 */
+            passed?: number;
+            /** Format: int64 */
+            vehicles: number;
         };
         FusedPart: {
             /** Format: int32 */
@@ -637,6 +662,19 @@ export interface components {
             quantity?: number;
             serialNo?: string;
         };
+        PeerValue: {
+            metric: string;
+            own: boolean;
+            /** Format: int64 */
+            tests: number;
+            /** Format: double */
+            value: number;
+        };
+        Pictures: {
+            beforeAfter: components["schemas"]["BeforeAfter"][];
+            flows: components["schemas"]["Flow"][];
+            peers: components["schemas"]["PeerValue"][];
+        };
         PowerPoint: {
             /** Format: int64 */
             found: number;
@@ -815,6 +853,7 @@ export interface components {
             kind: string;
             label: string;
             parts: components["schemas"]["Part"][];
+            pictures: components["schemas"]["Pictures"];
         };
         Timeline: {
             cameraEvents: components["schemas"]["CameraEvent"][];
