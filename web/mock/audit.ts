@@ -3,10 +3,10 @@ import type { AuditEntry, AuditState } from '../src/api/types.ts'
 const rows: [string, string, string, string][] = [
   ['analyst', 'look', 'GET /api/leads', 'county=410802&sort=risk'],
   ['analyst', 'look', 'GET /api/inspections/41080201202411300001', ''],
-  ['leader', 'sign_in', '', 'from 127.0.0.1'],
+  ['leader', 'sign_in', '', '来自 127.0.0.1'],
   ['admin', 'refused', 'GET /api/leads', ''],
-  ['-', 'sign_in_refused', 'root', 'from 127.0.0.1'],
-  ['analyst', 'sign_in', '', 'from 127.0.0.1'],
+  ['-', 'sign_in_refused', 'root', '来自 127.0.0.1'],
+  ['analyst', 'sign_in', '', '来自 127.0.0.1'],
 ]
 
 export const auditEntries: AuditEntry[] = [

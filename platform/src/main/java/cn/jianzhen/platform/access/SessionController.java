@@ -64,7 +64,7 @@ class SessionController {
     SessionView signIn(
             @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         String name = credentials.userName().strip();
-        String from = "from " + request.getRemoteAddr();
+        String from = "来自 " + request.getRemoteAddr();
         return switch (signIn.signIn(name, credentials.password())) {
             case SignIn.Outcome.SignedIn(Account account) -> {
                 news.publishEvent(new Deed(account.userName(), "sign_in", "", from));
