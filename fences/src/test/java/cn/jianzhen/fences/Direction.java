@@ -77,7 +77,13 @@ record Direction(String name, ArchRule rule) {
                 .resideInAPackage(SEAL)
                 .should()
                 .onlyDependOnClassesThat(JAVA_BUT_LOGGING.or(resideInAnyPackage(
-                        SEAL, ENGINE, "org.apache.commons.csv..", "org.bouncycastle..", "org.jspecify..", "picocli..")))
+                        SEAL,
+                        ENGINE,
+                        "org.apache.commons.csv..",
+                        "org.bouncycastle..",
+                        "org.duckdb..",
+                        "org.jspecify..",
+                        "picocli..")))
                 .because("who checks evidence must not need the platform that made it");
     }
 

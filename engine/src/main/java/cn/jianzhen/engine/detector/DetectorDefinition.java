@@ -2,10 +2,16 @@ package cn.jianzhen.engine.detector;
 
 import cn.jianzhen.engine.finding.EvidenceColumn;
 import cn.jianzhen.engine.finding.Explanation;
+import cn.jianzhen.engine.record.Schema;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +138,15 @@ public record DetectorDefinition(
     /** The query as written. */
     public String sql() {
         return files.query();
+    }
+
+    /** Tables of the store that the query names, in the order of their names. */
+    public SortedSet<String> tables() {
+        Set<String> known = DefinitionCheck.allowedTables(Schema.bundled());
+        return SqlTokens.of(sql()).stream()
+                .map(token -> token.text().toLowerCase(Locale.ROOT))
+                .filter(known::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Digest of the three files. */

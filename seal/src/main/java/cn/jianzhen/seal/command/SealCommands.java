@@ -2,16 +2,21 @@ package cn.jianzhen.seal.command;
 
 import cn.jianzhen.engine.command.ChineseConsole;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Entry point of the checks. Exit codes: 0 as it was written, 1 bent or unreadable, 2 wrong usage. */
 @Command(
         name = "jianzhen",
-        description = "检真：离线核验",
-        subcommands = {VerifyAuditCommand.class},
+        description = "检真：封存与离线核验",
+        subcommands = {SealCommand.class, VerifyCommand.class, VerifyAuditCommand.class},
         mixinStandardHelpOptions = true)
 public final class SealCommands {
+    /** All times are local times of the city (data-format.md). */
+    static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
+
     private SealCommands() {}
 
     public static void main(String[] arguments) {

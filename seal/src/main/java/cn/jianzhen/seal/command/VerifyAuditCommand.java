@@ -31,7 +31,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ChainCheck check = new ChainCheck(key());
+        ChainCheck check = new ChainCheck(key(key));
         LogFile.read(file, check::next);
         ChainCheck.Bend bend = check.bend();
         PrintWriter out = spec.commandLine().getOut();
@@ -44,12 +44,13 @@ final class VerifyAuditCommand implements Callable<Integer> {
         return 0;
     }
 
-    private VerifyingKey key() throws IOException {
-        String text = Files.readString(key);
+    /** The public key in a file. */
+    static VerifyingKey key(Path file) throws IOException {
+        String text = Files.readString(file);
         try {
             return VerifyingKey.parse(text);
         } catch (IllegalArgumentException bad) {
-            throw new IOException(key + " 不是检真的公钥文件（应为 130 位十六进制数）", bad);
+            throw new IOException(file + " 不是检真的公钥文件（应为 130 位十六进制数）", bad);
         }
     }
 
