@@ -9,7 +9,7 @@ export const allowed: Record<string, string[]> = {
   chart: ['ui'],
   session: ['api', 'ui'],
   leads: ['api', 'ui'],
-  finding: ['api', 'ui'],
+  finding: ['api', 'ui', 'session'],
   inspection: ['api', 'ui', 'chart', 'finding'],
   subject: ['api', 'ui', 'finding'],
   detectors: ['api', 'ui'],

@@ -30,6 +30,9 @@ class EveryEndpointTest extends PlatformTest {
     /** What only those who decide may call; whoever looks on may not. */
     private static final Set<String> DECISIONS = Set.of("PUT /api/findings/{findingId}/outcome");
 
+    /** Only for those who see the whole city; and the test city's findings were made by hand, nothing computes them again. */
+    private static final String SEAL = "GET /api/findings/{findingId}/evidence.zip";
+
     private record Route(HttpMethod method, String path) {
         @Override
         public String toString() {
@@ -69,16 +72,26 @@ class EveryEndpointTest extends PlatformTest {
     void withARightRoleEveryOtherRouteAnswers200() {
         for (Route route : guarded()) {
             for (RequestPostProcessor user : rightUsers(route)) {
-                assertThat(call(route, user)).as(route.toString()).hasStatusOk();
+                if (!route.toString().equals(SEAL)) {
+                    assertThat(call(route, user)).as(route.toString()).hasStatusOk();
+                }
             }
         }
+    }
+
+    @Test
+    void sealingIsForThoseWhoSeeTheWholeCity() {
+        Route seal = new Route(HttpMethod.GET, "/api/findings/{findingId}/evidence.zip");
+        assertThat(guarded()).contains(seal);
+        assertThat(call(seal, TestUsers.analyst())).hasStatus(409);
+        assertThat(call(seal, TestUsers.countyOfficer("410802"))).hasStatus(403);
     }
 
     @Test
     void whoLooksOnMaySeeEverythingAndDecideNothing() {
         assertThat(guarded().stream().map(Route::toString)).containsAll(DECISIONS);
         for (Route route : guarded()) {
-            if (isAudit(route)) {
+            if (isAudit(route) || route.toString().equals(SEAL)) {
                 continue;
             }
             int expected = DECISIONS.contains(route.toString()) ? 403 : 200;

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 /** How long it takes to compare all tests with all, and one new test with all that are known. */
 public final class TwinBenchmark {
     private static final double MILLIS = 1e6;
-    private static final int TEN_THOUSAND = 10_000;
     /** Tests that stand for all others; the index holds them again and again under other fingerprints. */
     private static final int LIKE = 20_000;
     /** Tests in one file of the index. */
@@ -27,7 +26,7 @@ public final class TwinBenchmark {
     private final Workbench bench;
     private final int known;
 
-    /** @param known tests that a new one is compared with, in ten thousands */
+    /** @param known tests that a new one is compared with */
     public TwinBenchmark(Workbench bench, int known) {
         this.bench = bench;
         this.known = known;
@@ -89,7 +88,7 @@ public final class TwinBenchmark {
         index.add(IntStream.range(0, traces.size())
                 .mapToObj(i -> new TwinIndex.Known("T" + i, traces.get(i)))
                 .toList());
-        long wanted = (long) known * TEN_THOUSAND;
+        long wanted = known;
         bench.progress().step("建立孪生索引", wanted);
         while (index.tests() < wanted) {
             long before = index.tests();

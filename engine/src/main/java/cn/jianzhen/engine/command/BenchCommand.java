@@ -68,7 +68,7 @@ final class BenchCommand implements Callable<Integer> {
     private @Nullable Integer runs;
 
     @Option(names = "--known", paramLabel = "N", description = "孪生比对：新检验与多少万次已知检验比对（默认 1000 万次，约占 12 GB 磁盘）")
-    private int known = 1_000;
+    private int known = 10_000_000;
 
     @Option(names = "--package", paramLabel = "DIR", description = "用这个数据包文件夹测（默认用模拟城市的数据包，首次会自动生成）")
     private @Nullable Path from;
@@ -96,8 +96,8 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void refuseNonsense() {
-        if ((tests != null && tests < 1) || (runs != null && runs < 1)) {
-            throw new ParameterException(spec.commandLine(), "--tests 和 --runs 至少为 1");
+        if ((tests != null && tests < 1) || (runs != null && runs < 1) || known < 1) {
+            throw new ParameterException(spec.commandLine(), "--tests、--runs 和 --known 至少为 1");
         }
         if (from != null && !Files.isDirectory(from)) {
             throw new ParameterException(spec.commandLine(), "--package 须是数据包文件夹（不能是 .zip）：" + from);

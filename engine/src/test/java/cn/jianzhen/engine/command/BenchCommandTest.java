@@ -46,7 +46,7 @@ class BenchCommandTest {
         String from = new PackageFixture().folder(folder).toString();
         String to = folder.resolve("out").toString();
 
-        assertThat(bench("--package", from, "--out", to, "--runs", "2"))
+        assertThat(bench("--package", from, "--out", to, "--runs", "2", "--known", "1000"))
                 .as(err.toString())
                 .isZero();
 

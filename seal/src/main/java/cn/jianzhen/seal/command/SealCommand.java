@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import org.duckdb.DuckDBConnection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,8 +54,11 @@ final class SealCommand implements Callable<Integer> {
             throw new IOException("数据文件夹中没有检测数据：" + data + "。请先 import 和 detect，或用 --data 指定");
         }
         SigningKey key = key();
-        try (MeasurementStore store = MeasurementStore.open(data, Schema.bundled(), StoreSettings.standard())) {
-            new Sealing(store, Catalogue.bundled(), SealCommands.CLOCK).seal(finding, key, out);
+        try (MeasurementStore store = MeasurementStore.open(data, Schema.bundled(), StoreSettings.standard());
+                DuckDBConnection connection = store.connect()) {
+            new Sealing(connection, Catalogue.bundled(), SealCommands.CLOCK).seal(finding, key, out);
+        } catch (SQLException closing) {
+            throw new IOException("关闭数据库出错：" + closing.getMessage(), closing);
         } catch (Sealing.NotSealed refused) {
             throw new IOException(refused.getMessage(), refused);
         }

@@ -1,8 +1,7 @@
 package cn.jianzhen.seal.evidence;
 
+import cn.jianzhen.engine.finding.Sha256;
 import cn.jianzhen.seal.crypto.Sm3;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -14,19 +13,7 @@ import java.util.HexFormat;
  */
 record SealedFile(String path, long bytes, String sm3, String sha256) {
     static SealedFile of(String path, byte[] content) {
-        return new SealedFile(
-                path,
-                content.length,
-                HexFormat.of().formatHex(Sm3.of(content)),
-                HexFormat.of().formatHex(sha256(content)));
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException cannotBe) {
-            throw new IllegalStateException("Every Java has SHA-256", cannotBe);
-        }
+        return new SealedFile(path, content.length, HexFormat.of().formatHex(Sm3.of(content)), Sha256.hex(content));
     }
 
     String line() {

@@ -7,7 +7,6 @@ import cn.jianzhen.engine.detector.DetectorOutcome;
 import cn.jianzhen.engine.detector.DetectorRunner;
 import cn.jianzhen.engine.detector.RunContext;
 import cn.jianzhen.engine.finding.Finding;
-import cn.jianzhen.engine.store.MeasurementStore;
 import cn.jianzhen.seal.crypto.SigningKey;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,22 +40,23 @@ public final class Sealing {
 
     private record Stored(String detectorId, String detectorSha256, String runId, String snapshot) {}
 
-    private final MeasurementStore store;
+    private final DuckDBConnection connection;
     private final Catalogue catalogue;
     private final Clock clock;
 
-    public Sealing(MeasurementStore store, Catalogue catalogue, Clock clock) {
-        this.store = store;
+    /** Seals from the store behind this connection, which may be open for reading only. */
+    public Sealing(DuckDBConnection connection, Catalogue catalogue, Clock clock) {
+        this.connection = connection;
         this.catalogue = catalogue;
         this.clock = clock;
     }
 
     /** Writes the package; nothing is written when the finding cannot be computed again from what is there now. */
     public void seal(String findingId, SigningKey key, Path zip) throws IOException, NotSealed {
-        try (DuckDBConnection connection = store.connect()) {
-            Stored stored = stored(connection, findingId);
+        try {
+            Stored stored = stored(findingId);
             DetectorDefinition detector = detector(stored);
-            Finding finding = again(connection, detector, stored, findingId);
+            Finding finding = again(detector, stored, findingId);
             Map<String, byte[]> files = new TreeMap<>(FindingFiles.of(finding));
             files.put(
                     Origin.FILE,
@@ -78,7 +78,7 @@ public final class Sealing {
         }
     }
 
-    private static Stored stored(DuckDBConnection connection, String findingId) throws SQLException, NotSealed {
+    private Stored stored(String findingId) throws SQLException, NotSealed {
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT detector_id, detector_sha256, run_id, snapshot FROM latest_findings WHERE finding_id = ?")) {
             query.setString(1, findingId);
@@ -98,8 +98,7 @@ public final class Sealing {
                 .orElseThrow(() -> new NotSealed("检测器 " + stored.detectorId() + " 在检测之后改过：请重新运行 detect 再封存"));
     }
 
-    private Finding again(DuckDBConnection connection, DetectorDefinition detector, Stored stored, String findingId)
-            throws SQLException, NotSealed {
+    private Finding again(DetectorDefinition detector, Stored stored, String findingId) throws SQLException, NotSealed {
         RunContext context = new RunContext(stored.runId(), EngineVersion.current(), stored.snapshot());
         DetectorOutcome outcome = new DetectorRunner(connection, context, TIME_LIMIT, clock).run(detector);
         return outcome.findings().stream()
