@@ -5,32 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jianzhen.engine.detector.Catalogue;
 import cn.jianzhen.engine.detector.DetectorDefinition;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class CasesTest {
-    private CaseStore store = unopened();
-
-    @SuppressWarnings("NullAway") // Opened before the first test.
-    private static CaseStore unopened() {
-        return null;
-    }
-
-    @BeforeAll
-    void open() throws SQLException {
-        store = new CaseStore();
-    }
+    /** Stores that no case is using; as many as there are threads. */
+    private final Queue<CaseStore> idle = new ConcurrentLinkedQueue<>();
 
     @AfterAll
     void close() throws SQLException {
-        store.close();
+        for (CaseStore store : idle) {
+            store.close();
+        }
+    }
+
+    private List<String> differences(DetectorCase given, DetectorDefinition detector) throws SQLException {
+        CaseStore taken = idle.poll();
+        CaseStore store = taken == null ? new CaseStore() : taken;
+        try {
+            return CaseCheck.differences(given, store.run(given, detector, detector.initialParameters()));
+        } finally {
+            idle.add(store);
+        }
     }
 
     static Stream<Arguments> cases() {
@@ -41,8 +49,7 @@ class CasesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void theCaseHolds(DetectorCase given, DetectorDefinition detector) throws SQLException {
-        var outcome = store.run(given, detector, detector.initialParameters());
-        assertThat(CaseCheck.differences(given, outcome)).as(given.toString()).isEmpty();
+        assertThat(differences(given, detector)).as(given.toString()).isEmpty();
     }
 
     @ParameterizedTest
@@ -60,9 +67,6 @@ class CasesTest {
                 .filter(given -> given.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        assertThat(CaseCheck.differences(wrong, store.run(wrong, detector, detector.initialParameters())))
-                .singleElement()
-                .asString()
-                .startsWith(difference);
+        assertThat(differences(wrong, detector)).singleElement().asString().startsWith(difference);
     }
 }
