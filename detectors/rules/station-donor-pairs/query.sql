@@ -37,8 +37,8 @@ tests as (
         station_id, method, report_no,
         count(*) as pairs,
         max(alike) as alike,
-        min(earlier_started_at) as occurred_from,
-        max(ended_at) as occurred_to
+        min(case when alike = 1 then earlier_started_at end) as occurred_from,
+        max(case when alike = 1 then ended_at end) as occurred_to
     from pairs
     group by station_id, method, report_no
 ),
