@@ -50,7 +50,9 @@ class EvidenceTest {
         try (DataFolder folder = TestFolder.of(path);
                 Measurements measurements = TestFindings.measurements(folder)) {
             MockHttpServletResponse response = new MockHttpServletResponse();
-            new EvidenceController(TestFindings.query(folder, measurements), measurements, folder, new TestClock())
+            new EvidenceController(
+                            TestFindings.query(folder, measurements),
+                            new EvidenceSealing(measurements, folder, new TestClock()))
                     .sealFinding(TestUsers.wholeCity(), finding, response);
             Path zip = Files.write(path.resolve("evidence.zip"), response.getContentAsByteArray());
             VerifyingKey key = VerifyingKey.parse(Files.readString(path.resolve("evidence.pub")));
