@@ -8,10 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,13 +139,15 @@ public record DetectorDefinition(
         return files.query();
     }
 
-    /** Tables of the store that the query names, in the order of their names. */
-    public SortedSet<String> tables() {
+    /** Tables of the store that the query names or without which the detector does not judge, in the order of their names. */
+    public NavigableSet<String> tables() {
         Set<String> known = DefinitionCheck.allowedTables(Schema.bundled());
-        return SqlTokens.of(sql()).stream()
+        NavigableSet<String> tables = new TreeSet<>(needs);
+        SqlTokens.of(sql()).stream()
                 .map(token -> token.text().toLowerCase(Locale.ROOT))
                 .filter(known::contains)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .forEach(tables::add);
+        return tables;
     }
 
     /** Digest of the three files. */

@@ -178,6 +178,12 @@ class SealAndVerifyTest {
         assertThat(zip()).hasContent("mine");
     }
 
+    @Test
+    void whatADetectorNeedsIsSealedThoughItsQueryDoesNotNameIt() {
+        assertThat(Catalogue.bundled().find("trace-near-copy").orElseThrow().tables())
+                .contains("traces", "trace_twins", "inspections");
+    }
+
     private static String content(Path zip, String name) throws IOException {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(zip)))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
