@@ -137,8 +137,15 @@ public final class FraudPlan {
         return null;
     }
 
-    /** What a lenient station does for a customer who asked for nothing but would fail. */
-    public @Nullable Injection leniency(Station station, Vehicle vehicle, Chance visit) {
+    /** What a station does for a customer who asked for nothing. */
+    public @Nullable Injection unasked(Station station, Vehicle vehicle, Chance visit) {
+        StationHabits.Habit typing = habits.of(StationHabit.RESULTS_TYPED, station);
+        return typing != null && visit.happens(typing.graded(0.3, 0.9))
+                ? named(StationHabit.RESULTS_TYPED.scheme())
+                : leniency(station, vehicle, visit);
+    }
+
+    private @Nullable Injection leniency(Station station, Vehicle vehicle, Chance visit) {
         StationHabits.Habit habit = habits.of(StationHabit.LENIENT_STATION, station);
         boolean failing =
                 vehicle.condition().fault() != Fault.NONE && vehicle.condition().fault() != Fault.APPEARANCE;

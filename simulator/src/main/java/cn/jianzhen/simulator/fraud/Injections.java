@@ -91,6 +91,7 @@ public final class Injections {
         return List.of(
                 new ResultOverride(),
                 new ResultsRepeated(),
+                new ResultsTyped(),
                 new ResultRevised(),
                 new RetestScaled(),
                 new LimitShave(),

@@ -96,9 +96,9 @@ final class Arrivals {
         boolean brandNew = chance.happens(BRAND_NEW);
         Vehicle vehicle = registered(brandNew ? Wish.forRegistration() : Wish.ANY, at);
         around.ledger().register(vehicle);
-        Injection leniency = plan().leniency(station, vehicle, chance);
+        Injection unasked = plan().unasked(station, vehicle, chance);
         String kind = brandNew ? "registration" : kind();
-        return new Visit(vehicle, at, kind, cycle(), 1, vehicle.phone(), leniency == null ? "" : leniency.scheme());
+        return new Visit(vehicle, at, kind, cycle(), 1, vehicle.phone(), unasked == null ? "" : unasked.scheme());
     }
 
     private Vehicle registered(Wish wish, LocalDateTime at) {

@@ -9,9 +9,12 @@ import cn.jianzhen.simulator.packaging.Table;
 import cn.jianzhen.simulator.physics.Gas;
 import cn.jianzhen.simulator.physics.Moment;
 import cn.jianzhen.simulator.physics.Tailpipe;
+import cn.jianzhen.simulator.vehicle.Condition;
 import cn.jianzhen.simulator.vehicle.Vehicle;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Remote sensing and roadside checks: the true condition, through noisy eyes. */
 final class RoadMeasurements {
@@ -24,8 +27,15 @@ final class RoadMeasurements {
 
     private static final double ROADSIDE_K = 1.2;
 
+    /** Share of passages just after a cold start; a car that came to its inspection cold is warm on most of its ways. */
+    private static final double COLD_PASSAGES = 0.03;
+
+    /** Site, second and plate name a reading. */
+    private record Passage(String site, LocalDateTime at, String plate) {}
+
     private final DataPackage target;
     private final Chance chance;
+    private final Set<Passage> passages = new HashSet<>();
     private int checks;
 
     RoadMeasurements(DataPackage target, Chance chance) {
@@ -34,12 +44,19 @@ final class RoadMeasurements {
     }
 
     void remoteSensing(Vehicle vehicle, LocalDateTime at) {
+        String site = "YG%02d".formatted(chance.whole(1, 5));
+        if (passages.add(new Passage(site, at, vehicle.plate()))) {
+            reading(vehicle, at, site);
+        }
+    }
+
+    private void reading(Vehicle vehicle, LocalDateTime at, String site) {
         double load = chance.between(0.15, 0.7);
         Gas gas = pipe(vehicle, load);
         double no = gas.no() * chance.around(1, 0.35);
         double opacity = 100 * (1 - StrictMath.exp(-LIGHT_PATH * gas.k() * chance.around(1, 0.4)));
         target.table(PackageFile.REMOTE_SENSING)
-                .cell("YG%02d".formatted(chance.whole(1, 5)))
+                .cell(site)
                 .cell(at)
                 .cell(vehicle.plate())
                 .cell(vehicle.plateColor())
@@ -57,7 +74,9 @@ final class RoadMeasurements {
 
     private Gas pipe(Vehicle vehicle, double load) {
         int rated = vehicle.model().engine().ratedSpeed();
-        return new Tailpipe(vehicle.model(), vehicle.condition(), chance).at(new Moment(45, 0.5 * rated, load, 20));
+        Condition passing = vehicle.condition().copy();
+        passing.coldness(chance.happens(COLD_PASSAGES) ? chance.between(0.3, 0.9) : 0);
+        return new Tailpipe(vehicle.model(), passing, chance).at(new Moment(45, 0.5 * rated, load, 20));
     }
 
     void roadside(Vehicle vehicle, LocalDateTime at) {
