@@ -2,6 +2,8 @@
 with driven as (
     select
         i.report_no, i.line_id, i.method, i.vin, i.plate, i.started_at, i.ended_at, v.brand, v.model,
+        -- Only tests of the same or of neighbouring windows can lie within one.
+        floor(seconds_between(timestamp '2000-01-01 00:00:00', i.started_at) / nullif(6e1 * :window_minutes, 0e0)) as slot,
         f.rpm_per_kmh_top as ratio, f.idle_rpm, f.o2_mean_pct, f.co2_mean_pct, f.load_max_kw
     from inspections as i
     join vehicles as v on v.vin = i.vin
@@ -9,6 +11,13 @@ with driven as (
     where i.exhaust_result = 'pass' and i.line_id is not null and f.rpm_per_kmh_top > 0 and f.co2_mean_pct > 0
         -- The speed-controlled methods without an idle phase leave too little to compare.
         and (i.method = 'vmas' and f.idle_rpm is not null and f.o2_mean_pct is not null or i.method = 'lugdown' and f.load_max_kw > 0)
+),
+slots as (
+    select *, slot as near_slot from driven
+    union all
+    select *, slot - 1 as near_slot from driven
+    union all
+    select *, slot + 1 as near_slot from driven
 ),
 twins as (
     select
@@ -18,8 +27,8 @@ twins as (
         abs(a.o2_mean_pct - b.o2_mean_pct) as o2_gap_pct,
         1e2 * abs(ln(a.load_max_kw / nullif(b.load_max_kw, 0e0))) as power_gap_pct
     from driven as a
-    join driven as b
-        on b.line_id = a.line_id and b.method = a.method and b.vin <> a.vin and b.plate <> a.plate
+    join slots as b
+        on b.line_id = a.line_id and b.method = a.method and b.near_slot = a.slot and b.vin <> a.vin and b.plate <> a.plate
         -- Cars of one model are alike anyway: a fleet in a row is no fraud.
         and (b.brand <> a.brand or b.model <> a.model)
     where abs(seconds_between(a.started_at, b.started_at)) <= 60 * :window_minutes

@@ -8,17 +8,19 @@ with filtered_tests as (
     join vehicles as v on v.vin = i.vin
     where f.obd_dpf_per_maf is not null and v.aftertreatment like '%dpf%'
 ),
+models_of_stations as (
+    select distinct station_id, brand, model, method from filtered_tests
+),
 compared as (
     -- Peers of other stations: where one station passes empty cans, its own customers are no measure.
     select
-        a.report_no,
+        a.station_id, a.brand, a.model, a.method,
         count(distinct b.vin) as model_cars,
         median(b.per_air) as usual_per_air
-    from filtered_tests as a
+    from models_of_stations as a
     join filtered_tests as b
-        on b.brand = a.brand and b.model = a.model and b.method = a.method
-        and b.station_id <> a.station_id and b.vin <> a.vin
-    group by a.report_no
+        on b.brand = a.brand and b.model = a.model and b.method = a.method and b.station_id <> a.station_id
+    group by a.station_id, a.brand, a.model, a.method
 ),
 lamps as (
     select report_no, coalesce(mil_on, false) or coalesce(dtc_count, 0) > 0 as fault_reported
@@ -42,6 +44,7 @@ select
     c.model_cars,
     case when l.fault_reported then 'reported' else 'silent' end as grade
 from filtered_tests as t
-join compared as c on c.report_no = t.report_no
+join compared as c
+    on c.station_id = t.station_id and c.brand = t.brand and c.model = t.model and c.method = t.method
 left join lamps as l on l.report_no = t.report_no
 where c.model_cars >= :min_model_cars and 1e2 * t.per_air < :max_ratio_pct * c.usual_per_air

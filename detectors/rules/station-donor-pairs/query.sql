@@ -2,6 +2,8 @@
 with driven as (
     select
         i.report_no, i.station_id, i.method, i.vin, i.plate, i.started_at, i.ended_at, v.brand, v.model,
+        -- An earlier test of the same window lies in the same slot or in the one before.
+        floor(seconds_between(timestamp '2000-01-01 00:00:00', i.started_at) / nullif(6e1 * :window_minutes, 0e0)) as slot,
         f.rpm_per_kmh_top as ratio, f.idle_rpm, f.o2_mean_pct, f.co2_mean_pct, f.load_max_kw
     from inspections as i
     join vehicles as v on v.vin = i.vin
@@ -9,6 +11,11 @@ with driven as (
     where i.exhaust_result = 'pass' and f.rpm_per_kmh_top > 0 and f.co2_mean_pct > 0
         -- The speed-controlled methods without an idle phase leave too little to compare.
         and (i.method = 'vmas' and f.idle_rpm is not null and f.o2_mean_pct is not null or i.method = 'lugdown' and f.load_max_kw > 0)
+),
+slots as (
+    select *, slot as near_slot from driven
+    union all
+    select *, slot + 1 as near_slot from driven
 ),
 pairs as (
     select
@@ -24,8 +31,8 @@ pairs as (
             else 0
         end as alike
     from driven as a
-    join driven as b
-        on b.station_id = a.station_id and b.method = a.method and b.vin <> a.vin and b.plate <> a.plate
+    join slots as b
+        on b.station_id = a.station_id and b.method = a.method and b.near_slot = a.slot and b.vin <> a.vin and b.plate <> a.plate
         -- Cars of one model are alike anyway: a fleet is no fraud.
         and (b.brand <> a.brand or b.model <> a.model)
         and (b.started_at < a.started_at or b.started_at = a.started_at and b.report_no < a.report_no)
