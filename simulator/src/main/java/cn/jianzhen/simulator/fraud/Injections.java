@@ -94,6 +94,7 @@ public final class Injections {
                 new ResultsTyped(),
                 new ResultRevised(),
                 new RetestScaled(),
+                new TraceDrawn(),
                 new LimitShave(),
                 new PowerBoard(),
                 new SoftwareFactor(),
