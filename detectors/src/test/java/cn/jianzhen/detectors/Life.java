@@ -1,6 +1,7 @@
 package cn.jianzhen.detectors;
 
 import cn.jianzhen.engine.detector.DetectorDefinition;
+import cn.jianzhen.engine.detector.ScoreRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +21,23 @@ record Life(Map<String, Honest> honest, Map<String, Precision> precision) {
     /** Of the findings of an active detector at least this share rested on fraud. */
     static final double LEAST_PRECISION = 0.8;
 
+    /** One or two right findings prove nothing. */
+    private static final int LEAST_FINDINGS = 3;
+
+    /** What scores less is a list to look through, and never an alarm. */
+    private static final double LEAST_SCORE = 0.1;
+
     private static final Pattern ROW =
             Pattern.compile("\\| `([a-z0-9-]+)` \\| ([\\d,]+) \\| .* \\| .*\\(([\\d,]+)/([\\d,]+);.*\\) \\| .* \\|");
 
     /** Where a detector stands in its life. */
-    record Stage(String id, String status, int version) {
+    record Stage(String id, String status, int version, double highestScore) {
         static Stage of(DetectorDefinition detector) {
-            return new Stage(detector.id(), detector.status(), detector.version());
+            double highest = detector.score().bands().stream()
+                    .mapToDouble(ScoreRule.Band::score)
+                    .max()
+                    .orElse(0);
+            return new Stage(detector.id(), detector.status(), detector.version(), highest);
         }
     }
 
@@ -40,7 +51,7 @@ record Life(Map<String, Honest> honest, Map<String, Precision> precision) {
     /** Findings of a detector, and how many of them name or rest on something in the truth. */
     record Precision(int right, int findings) {
         boolean enough() {
-            return findings > 0 && right >= LEAST_PRECISION * findings;
+            return findings >= LEAST_FINDINGS && right >= LEAST_PRECISION * findings;
         }
     }
 
@@ -98,6 +109,7 @@ record Life(Map<String, Honest> honest, Map<String, Precision> precision) {
         Honest measured = honest.get(detector.id());
         Precision found = precision.get(detector.id());
         return detector.status().equals("trial")
+                && detector.highestScore() >= LEAST_SCORE
                 && measured != null
                 && measured.proven()
                 && measured.version() == detector.version()

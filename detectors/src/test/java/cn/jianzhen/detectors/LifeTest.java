@@ -52,6 +52,9 @@ class LifeTest {
         assertThat(life(quiet(), 8, 10).earned(trial)).isTrue();
         assertThat(life(quiet(), 7, 10).earned(trial)).isFalse();
         assertThat(life(quiet(), 0, 0).earned(trial)).isFalse();
+        assertThat(life(quiet(), 2, 2).earned(trial)).isFalse();
+        assertThat(life(quiet(), 8, 10).earned(new Stage("whole", "trial", 1, 0.05)))
+                .isFalse();
         assertThat(life(new Honest(2, 0, "quiet", "2026-11-24"), 8, 10).earned(trial))
                 .isFalse();
         assertThat(life(quiet(), 8, 10).earned(detector("active"))).isFalse();
@@ -87,7 +90,7 @@ class LifeTest {
     }
 
     private static Stage detector(String status) {
-        return new Stage("whole", status, 1);
+        return new Stage("whole", status, 1, 0.5);
     }
 
     private static List<Stage> stages() {

@@ -254,4 +254,34 @@ class ReportInjectionTest {
                 .count();
         assertThat(again).isGreaterThan(2);
     }
+
+    @Test
+    void typedResultsEndOnNoughtAndFive() throws IOException {
+        Set<String> reports = CITY.reports("results_typed");
+        List<Row> figures = CITY.made().rows("results", reports::contains).stream()
+                .filter(row -> row.number("value") > 0 && !row.get("item").equals("lambda"))
+                .toList();
+        long round = figures.stream()
+                .filter(row -> row.get("value").replaceAll("\\.", "").matches(".*[05]"))
+                .count();
+
+        assertThat(figures).isNotEmpty();
+        // Nine in ten are rounded at this strength; by chance it would be two in ten.
+        assertThat(round).isGreaterThan(figures.size() * 7L / 10);
+    }
+
+    @Test
+    void aDrawnCurveRunsStraightBetweenItsPoints() throws IOException {
+        Map<String, List<Row>> traces = CITY.details("traces", CITY.reports("trace_drawn"));
+        assertThat(traces.values()).isNotEmpty().allSatisfy(rows -> {
+            long bends = 0;
+            for (int i = 2; i < rows.size(); i++) {
+                double bend = rows.get(i).number("co2_pct")
+                        - 2 * rows.get(i - 1).number("co2_pct")
+                        + rows.get(i - 2).number("co2_pct");
+                bends += Math.abs(bend) > 0.061 ? 1 : 0;
+            }
+            assertThat(bends).isLessThan(rows.size() / 4);
+        });
+    }
 }
