@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditState } from '../src/api/types.ts'
+import type { AuditEntry, AuditState, Unusual } from '../src/api/types.ts'
 
 const rows: [string, string, string, string][] = [
   ['analyst', 'look', 'GET /api/leads', 'county=410802&sort=risk'],
@@ -27,3 +27,16 @@ export const auditState: AuditState = {
   lastDigest: '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0',
   publicKey: '1f3c0a77b2d94e60',
 }
+
+export const unusual: Unusual[] = [
+  {
+    rule: 'many_looks', label: '一小时内大量查看', reason: '逐条办理时每分钟不过一两条；一小时一百二十条以上且为本人平时的三倍，更像翻找或抄录',
+    person: 'officer', subject: '', from: '2024-11-29T15:00:00', until: '2024-11-29T16:00:00', count: 214, least: 120, usual: 18,
+    ownHistory: true, entries: Array.from({ length: 50 }, (_, index) => 501 + index),
+  },
+  {
+    rule: 'one_subject', label: '集中查看平时不看的对象', reason: '现场检查前集中查看某一机构，而此前从不查看，可能是通风报信；承办人此前会逐步查看',
+    person: 'leader', subject: '/api/subjects/station/410802003', from: '2024-11-28T00:00:00', until: '2024-11-29T00:00:00', count: 16, least: 15,
+    usual: 0, ownHistory: true, entries: [301, 302, 303, 311, 312, 313, 314, 315, 316, 317, 318, 319, 320, 321, 322, 330],
+  },
+]

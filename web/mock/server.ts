@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join, normalize, resolve } from 'node:path'
 import type { DemoAccount, Overview, SessionView } from '../src/api/types.ts'
-import { auditEntries, auditState } from './audit.ts'
+import { auditEntries, auditState, unusual } from './audit.ts'
 import { detectors } from './detectors.ts'
 import { inspectionOf } from './inspections.ts'
 import { leadFacets, leadPage, leadsCsv } from './leads.ts'
@@ -67,7 +67,8 @@ function found(response: ServerResponse, body: unknown): void {
   else json(response, 200, body)
 }
 
-function answer(path: string, query: URLSearchParams, response: ServerResponse): void {
+function answer(called: string, query: URLSearchParams, response: ServerResponse): void {
+  const path = called.replace(/\/disclosure$/, '') // the mock masks nothing
   const inspection = /^\/api\/inspections\/([^/]+)(\/trace|\/sheet)?$/.exec(path)
   if (inspection?.[1]) {
     const reportNo = decodeURIComponent(inspection[1])
@@ -80,6 +81,7 @@ function answer(path: string, query: URLSearchParams, response: ServerResponse):
   if (path === '/api/leads/facets') return json(response, 200, leadFacets())
   if (path === '/api/detectors') return json(response, 200, detectors)
   if (path === '/api/audit/entries') return json(response, 200, auditEntries)
+  if (path === '/api/audit/unusual') return json(response, 200, unusual)
   if (path === '/api/audit/state') return json(response, 200, auditState)
   if (path === '/api/overview') return json(response, 200, overview)
   if (path === '/api/leads/export.csv') {

@@ -13,6 +13,7 @@ import type {
   SheetView,
   SubjectView,
   TraceView,
+  Unusual,
 } from './types'
 
 export type LeadFilter = NonNullable<paths['/api/leads']['get']['parameters']['query']>
@@ -35,6 +36,12 @@ export const fetchSheet = (reportNo: string, signal?: AbortSignal): Promise<Shee
 export const fetchSubject = (kind: string, id: string, signal?: AbortSignal): Promise<SubjectView> =>
   ask(client.GET('/api/subjects/{kind}/{id}', { params: { path: { kind, id } }, signal }))
 
+export const discloseInspection = (reportNo: string, reason: string): Promise<InspectionView> =>
+  ask(client.POST('/api/inspections/{reportNo}/disclosure', { params: { path: { reportNo } }, body: { reason } }))
+
+export const discloseSubject = (kind: string, id: string, reason: string): Promise<SubjectView> =>
+  ask(client.POST('/api/subjects/{kind}/{id}/disclosure', { params: { path: { kind, id } }, body: { reason } }))
+
 export const recordOutcome = (findingId: string, body: OutcomeEntry): Promise<FindingOutcome> =>
   ask(client.PUT('/api/findings/{findingId}/outcome', { params: { path: { findingId } }, body }))
 
@@ -48,3 +55,5 @@ export const fetchAuditEntries = (query: { before?: number; size?: number }, sig
 
 export const fetchAuditState = (signal?: AbortSignal): Promise<AuditState> =>
   ask(client.GET('/api/audit/state', { signal }))
+
+export const fetchUnusual = (signal?: AbortSignal): Promise<Unusual[]> => ask(client.GET('/api/audit/unusual', { signal }))

@@ -2,6 +2,8 @@ const ACTIONS: Record<string, string> = {
   look: '查看',
   decide: '办理',
   refused: '被拒绝',
+  not_found: '查无此项',
+  disclose: '查看完整信息',
   sign_in: '登录',
   sign_in_refused: '登录失败',
   locked_out: '账号锁定',

@@ -21,3 +21,6 @@ const kinds: Record<string, string> = {
 export function subjectText(kind: string): string {
   return kinds[kind] ?? kind
 }
+
+/** Ids that are personal themselves, a telephone's or a vehicle's, come encrypted: good for links, not for reading. */
+export const isOpaque = (id: string): boolean => id.startsWith('~')

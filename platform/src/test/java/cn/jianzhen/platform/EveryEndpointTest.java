@@ -28,7 +28,10 @@ class EveryEndpointTest extends PlatformTest {
             "POST /api/setup");
 
     /** What only those who decide may call; whoever looks on may not. */
-    private static final Set<String> DECISIONS = Set.of("PUT /api/findings/{findingId}/outcome");
+    private static final Set<String> DECISIONS = Set.of(
+            "PUT /api/findings/{findingId}/outcome",
+            "POST /api/inspections/{reportNo}/disclosure",
+            "POST /api/subjects/{kind}/{id}/disclosure");
 
     /** Only for those who see the whole city; and the test city's findings were made by hand, nothing computes them again. */
     private static final String SEAL = "GET /api/findings/{findingId}/evidence.zip";
@@ -85,6 +88,7 @@ class EveryEndpointTest extends PlatformTest {
         assertThat(guarded()).contains(seal);
         assertThat(call(seal, TestUsers.analyst())).hasStatus(409);
         assertThat(call(seal, TestUsers.countyOfficer("410802"))).hasStatus(403);
+        assertThat(call(seal, TestUsers.provinceObserver())).hasStatus(403);
     }
 
     @Test
@@ -125,7 +129,7 @@ class EveryEndpointTest extends PlatformTest {
                                 .replace("{id}", "R1")
                                 .replace("{findingId}", "F1")))
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"outcome\": \"undecided\", \"note\": \"\"}")
+                .content("{\"outcome\": \"undecided\", \"note\": \"\", \"reason\": \"现场核查需要\"}")
                 .with(user)
                 .exchange();
     }

@@ -36,7 +36,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new RightParameter());
+        resolvers.add(new RightParameter(news));
     }
 
     @Override

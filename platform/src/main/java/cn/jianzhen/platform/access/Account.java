@@ -20,7 +20,12 @@ record Account(
         if (roles.stream().noneMatch(Role::seesFindings)) {
             return Optional.empty();
         }
-        return Optional.of(countyCode == null ? Scope.wholeCity() : Scope.county(countyCode));
+        return Optional.of((countyCode == null ? Scope.wholeCity() : Scope.county(countyCode)).masked(masking()));
+    }
+
+    /** Plates and VINs are for those who work with them; names and telephones are shown to nobody without a reason. */
+    Masking masking() {
+        return roles.stream().anyMatch(Role::decides) ? Masking.PERSONS : Masking.ALL;
     }
 
     /** Empty when none of the roles may write decisions down. */

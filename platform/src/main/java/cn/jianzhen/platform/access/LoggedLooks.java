@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,14 +39,39 @@ final class LoggedLooks implements HandlerInterceptor {
         return true;
     }
 
+    /**
+     * What was asked for and not there, or not in the person's places, gets a second entry: whoever tries numbers is found by it. A failed
+     * request for something personal is the same.
+     */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception exception) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (handler instanceof HandlerMethod method
+                && response.getStatus() == HttpServletResponse.SC_NOT_FOUND
+                && authentication != null
+                && authentication.getPrincipal() instanceof Account account
+                && touchesCases(method)) {
+            news.publishEvent(new Deed(account.userName(), "not_found", subject(request), details(request)));
+        }
+    }
+
+    private static boolean touchesCases(HandlerMethod method) {
+        return Stream.of(method.getMethod().getParameterTypes())
+                .anyMatch(type -> type == Scope.class || type == Decider.class || type == Disclosure.class);
+    }
+
     /** Empty when the method touches no case data. */
     private static Optional<String> action(HandlerMethod method, Account account) {
         List<Class<?>> asksFor = List.of(method.getMethod().getParameterTypes());
         if (asksFor.contains(Decider.class)) {
             return Optional.of(account.decider().isPresent() ? "decide" : "refused");
         }
-        return asksFor.contains(Scope.class)
-                ? Optional.of(account.scope().isPresent() ? "look" : "refused")
+        if (asksFor.contains(Disclosure.class) && account.decider().isPresent()) {
+            return Optional.empty(); // it logs itself, with the reason
+        }
+        return asksFor.contains(Scope.class) || asksFor.contains(Disclosure.class)
+                ? Optional.of(asksFor.contains(Scope.class) && account.scope().isPresent() ? "look" : "refused")
                 : Optional.empty();
     }
 

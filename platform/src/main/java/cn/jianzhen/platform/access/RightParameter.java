@@ -1,7 +1,11 @@
 package cn.jianzhen.platform.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -11,9 +15,16 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands the right of the signed-in person to controller methods that ask for one: a Scope, a Decider or an AuditRight. */
+/** Hands the right of the signed-in person to controller methods that ask for one: a Scope, a Decider, a
+ * Disclosure or an AuditRight. */
 final class RightParameter implements HandlerMethodArgumentResolver {
-    private static final Set<Class<?>> RIGHTS = Set.of(Scope.class, Decider.class, AuditRight.class);
+    private static final Set<Class<?>> RIGHTS = Set.of(Scope.class, Decider.class, Disclosure.class, AuditRight.class);
+
+    private final ApplicationEventPublisher news;
+
+    RightParameter(ApplicationEventPublisher news) {
+        this.news = news;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -28,13 +39,19 @@ final class RightParameter implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Account account) {
-            Class<?> wanted = parameter.getParameterType();
-            return (wanted == Scope.class
-                            ? account.scope()
-                            : wanted == Decider.class ? account.decider() : account.auditRight())
-                    .orElseThrow(RightParameter::denied);
+            return right(parameter.getParameterType(), account, request).orElseThrow(RightParameter::denied);
         }
         throw denied();
+    }
+
+    private Optional<?> right(Class<?> wanted, Account account, NativeWebRequest request) {
+        if (wanted == Disclosure.class) {
+            HttpServletRequest servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+            return account.decider().map(one -> new Disclosure(one.userName(), one.scope(), servlet, news));
+        }
+        return wanted == Scope.class
+                ? account.scope()
+                : wanted == Decider.class ? account.decider() : account.auditRight();
     }
 
     private static AccessDeniedException denied() {

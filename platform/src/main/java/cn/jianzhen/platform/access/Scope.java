@@ -11,17 +11,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scope {
     private final @Nullable String county;
+    private final Masking masking;
 
-    private Scope(@Nullable String county) {
+    private Scope(@Nullable String county, Masking masking) {
         this.county = county;
+        this.masking = masking;
     }
 
     static Scope wholeCity() {
-        return new Scope(null);
+        return new Scope(null, Masking.PERSONS);
     }
 
     static Scope county(String code) {
-        return new Scope(Objects.requireNonNull(code));
+        return new Scope(Objects.requireNonNull(code), Masking.PERSONS);
+    }
+
+    /** The same places for somebody who only looks on. */
+    Scope masked(Masking other) {
+        return new Scope(county, other);
+    }
+
+    /** What of it the person sees in full. */
+    public Masking masking() {
+        return masking;
     }
 
     /** The only county that may be seen; empty means all. */

@@ -1,5 +1,6 @@
 package cn.jianzhen.platform.detection;
 
+import cn.jianzhen.platform.access.Decider;
 import cn.jianzhen.platform.access.Scope;
 import cn.jianzhen.platform.problem.Problem;
 import cn.jianzhen.platform.problem.ProblemCode;
@@ -15,7 +16,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A finding as a sealed package. It holds rows of the whole city, so only who sees the whole city may take one. */
+/**
+ * A finding as a sealed package. It holds rows of the whole city as they were reported, nothing masked: only who decides and sees the
+ * whole city may take one.
+ */
 @RestController
 class EvidenceController {
     private final FindingsQuery findings;
@@ -30,7 +34,8 @@ class EvidenceController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
-    void sealFinding(Scope scope, @PathVariable String findingId, HttpServletResponse response) throws IOException {
+    void sealFinding(Decider decider, @PathVariable String findingId, HttpServletResponse response) throws IOException {
+        Scope scope = decider.scope();
         if (scope.county().isPresent()) {
             throw new Problem(ProblemCode.FORBIDDEN);
         }

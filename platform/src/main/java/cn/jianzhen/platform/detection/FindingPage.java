@@ -1,5 +1,6 @@
 package cn.jianzhen.platform.detection;
 
+import cn.jianzhen.platform.access.Scope;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,19 +18,21 @@ class FindingPage {
     private final DetectorTexts texts;
     private final RelatedNames names;
     private final Outcomes outcomes;
+    private final PersonalColumns personal;
     private final JsonMapper json;
 
-    FindingPage(DetectorTexts texts, RelatedNames names, Outcomes outcomes, JsonMapper json) {
+    FindingPage(DetectorTexts texts, RelatedNames names, Outcomes outcomes, PersonalColumns personal, JsonMapper json) {
         this.texts = texts;
         this.outcomes = outcomes;
         this.names = names;
+        this.personal = personal;
         this.json = json;
     }
 
     /** The findings in their order, each with its newest outcome. */
-    List<FindingView> views(List<FindingRow> rows) {
+    List<FindingView> views(Scope scope, List<FindingRow> rows) {
         Map<String, FindingView.FindingOutcome> newest =
-                outcomes.newest(rows.stream().map(FindingRow::findingId).toList());
+                outcomes.newest(scope, rows.stream().map(FindingRow::findingId).toList());
         return rows.stream().map(row -> view(row, newest.get(row.findingId()))).toList();
     }
 
@@ -51,7 +54,7 @@ class FindingPage {
                 row.subjectKind(),
                 row.subjectId(),
                 text.question(),
-                row.explanation(),
+                personal.markedSentence(row.explanation(), row.evidence()),
                 numbers(row, text),
                 related(row),
                 innocent(text),
@@ -70,13 +73,17 @@ class FindingPage {
                 .toList();
     }
 
-    private static FindingView.FindingNumber number(String name, JsonNode value, DetectorText text) {
+    private FindingView.FindingNumber number(String name, JsonNode value, DetectorText text) {
         String probability = Probability.LABELS.get(name);
         if (probability != null && value.isNumber()) {
             return new FindingView.FindingNumber(name, probability, null, Probability.text(value.doubleValue()));
         }
         DetectorText.Output output = text.outputs().getOrDefault(name, DetectorText.Output.unnamed(name));
-        return new FindingView.FindingNumber(name, output.label(), output.unit(), output.show(value));
+        return new FindingView.FindingNumber(
+                name,
+                output.label(),
+                output.unit(),
+                personal.marked(PersonalColumns.FINDING, name, output.show(value)));
     }
 
     private List<FindingView.RelatedSubject> related(FindingRow row) {

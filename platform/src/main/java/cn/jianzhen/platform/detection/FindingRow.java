@@ -24,7 +24,8 @@ record FindingRow(
         @Nullable String parameters,
         String engineVersion,
         String snapshot,
-        LocalDateTime runAt) {
+        LocalDateTime runAt,
+        @Nullable String countyCode) {
 
     boolean hard() {
         return strength.equals("hard");

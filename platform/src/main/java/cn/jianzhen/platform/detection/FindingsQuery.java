@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FindingsQuery {
     private static final String SQL = """
-            select f.*, date_trunc('second', r.started_at) as run_at
+            select f.*, date_trunc('second', r.started_at) as run_at, cast(null as varchar) as county_code
             from findings f join runs r on r.run_id = f.run_id
             where f.run_id = %s
               and ((f.subject_kind = 'inspection' and f.subject_id = :reportNo)
@@ -42,21 +42,25 @@ class FindingsQuery {
 
     /** Findings with this subject, as far as they lie in the person's counties. */
     List<FindingView> about(Scope scope, String kind, String id) {
-        return page.views(InScope.bind(measurements.required().sql(ABOUT), scope)
-                .param("kind", kind)
-                .param("id", id)
-                .query(FindingRow.class)
-                .list());
+        return page.views(
+                scope,
+                InScope.bind(measurements.required().sql(ABOUT), scope)
+                        .param("kind", kind)
+                        .param("id", id)
+                        .query(FindingRow.class)
+                        .list());
     }
 
     /** Findings about an inspection, or resting on it. */
-    List<FindingView> of(InspectionFacts inspection) {
-        return page.views(measurements
-                .required()
-                .sql(SQL)
-                .param("reportNo", inspection.reportNo())
-                .query(FindingRow.class)
-                .list());
+    List<FindingView> of(Scope scope, InspectionFacts inspection) {
+        return page.views(
+                scope,
+                measurements
+                        .required()
+                        .sql(SQL)
+                        .param("reportNo", inspection.reportNo())
+                        .query(FindingRow.class)
+                        .list());
     }
 
     /** A finding by its name, when it lies in the person's counties. */

@@ -1,12 +1,16 @@
 package cn.jianzhen.platform.detection;
 
+import cn.jianzhen.platform.access.Disclosure;
 import cn.jianzhen.platform.access.Scope;
 import cn.jianzhen.platform.problem.Problem;
 import cn.jianzhen.platform.problem.ProblemCode;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -57,8 +61,20 @@ class InspectionController {
 
     @GetMapping
     InspectionView inspection(Scope scope, @PathVariable String reportNo) {
+        return view(scope, reportNo);
+    }
+
+    /** The same page with nothing masked; who asked and why is logged first. */
+    @PostMapping("/disclosure")
+    InspectionView disclosedInspection(
+            Disclosure disclosure, @PathVariable String reportNo, @Valid @RequestBody DisclosureReason given) {
+        disclosure.because(given.reason());
+        return view(disclosure.scope(), reportNo);
+    }
+
+    private InspectionView view(Scope scope, String reportNo) {
         InspectionFacts inspection = find(scope, reportNo);
-        List<FindingView> about = findings.of(inspection);
+        List<FindingView> about = findings.of(scope, inspection);
         return new InspectionView(
                 inspection,
                 results.of(inspection),

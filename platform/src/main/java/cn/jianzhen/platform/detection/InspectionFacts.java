@@ -1,5 +1,7 @@
 package cn.jianzhen.platform.detection;
 
+import cn.jianzhen.platform.access.Personal;
+import cn.jianzhen.platform.access.PersonalField;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,8 +15,8 @@ record InspectionFacts(
         String countyName,
         String lineId,
         String lineName,
-        String vin,
-        String plate,
+        @PersonalField(Personal.VIN) String vin,
+        @PersonalField(Personal.PLATE) String plate,
         String plateColor,
         String plateColorLabel,
         String brand,
@@ -50,6 +52,6 @@ record InspectionFacts(
         @Nullable Double humidityPct,
         @Nullable Double pressureKpa,
         @Nullable String driverId,
-        @Nullable String driverName,
+        @PersonalField(Personal.NAME) @Nullable String driverName,
         @Nullable String softwareVersion,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) int revision) {}

@@ -20,19 +20,29 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LatestFindings {
+    /** Sentences made before personal things were marked in them are made anew. */
+    private static final String MARKED = "marked";
+
     private final Measurements measurements;
     private final DetectorTexts texts;
     private final Labels labels;
     private final Outcomes outcomes;
     private final PassedVehicles passed;
+    private final PersonalColumns personal;
 
     LatestFindings(
-            Measurements measurements, DetectorTexts texts, Labels labels, Outcomes outcomes, PassedVehicles passed) {
+            Measurements measurements,
+            DetectorTexts texts,
+            Labels labels,
+            Outcomes outcomes,
+            PassedVehicles passed,
+            PersonalColumns personal) {
         this.measurements = measurements;
         this.texts = texts;
         this.labels = labels;
         this.outcomes = outcomes;
         this.passed = passed;
+        this.personal = personal;
     }
 
     /** Empty as long as no detection has run. */
@@ -47,7 +57,12 @@ public class LatestFindings {
     /** Names all that leads are made from: the run, the catalogue, the assumptions, the checks. Empty as long as no detection has run. */
     public Optional<String> state() {
         return runId().map(run -> String.join(
-                "/", run, texts.sha256(), HarmAssumptions.packagedSha256(), Long.toString(outcomes.newestEntry())));
+                "/",
+                MARKED,
+                run,
+                texts.sha256(),
+                HarmAssumptions.packagedSha256(),
+                Long.toString(outcomes.newestEntry())));
     }
 
     /** Every subject with findings that count, one at a time, in no promised order. Detectors on trial make none. */
@@ -90,7 +105,7 @@ public class LatestFindings {
                 )
                 """ + PassedVehicles.CTE + """
                 select s.subject_kind, s.subject_id, s.top.detector_id as strongest_detector,
-                  s.top.explanation as explanation, s.votes, p.vehicles, s.hard, s.top.category as category, s.detector_ids,
+                  s.top.explanation as explanation, s.top.evidence as evidence, s.votes, p.vehicles, s.hard, s.top.category as category, s.detector_ids,
                   s.finding_count, s.top.station_id as station_id, s.top.station_name as station_name,
                   s.top.county_code as county_code, %s as county_name, s.top.line_id as line_id,
                   s.top.plate as plate, s.top.vin as vin, s.top.method as method, s.top.occurred_at as occurred_at
@@ -117,7 +132,7 @@ public class LatestFindings {
                 row.getString("subject_kind"),
                 row.getString("subject_id"),
                 row.getString("strongest_detector"),
-                row.getString("explanation"),
+                personal.markedSentence(row.getString("explanation"), row.getString("evidence")),
                 fused.score(),
                 Fusing.basis(fused),
                 fused.checks(),

@@ -1,5 +1,7 @@
 package cn.jianzhen.platform.detection;
 
+import cn.jianzhen.platform.access.Personal;
+import cn.jianzhen.platform.access.PersonalField;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,7 @@ class ObdQuery {
             @Nullable Boolean connected,
             @Nullable String connectFailureLabel,
             @Nullable String standard,
-            @Nullable String vinReported,
+            @PersonalField(Personal.VIN) @Nullable String vinReported,
             @Nullable Boolean vinMatches,
             @Nullable Boolean milOn,
             @Nullable Integer dtcCount,

@@ -42,6 +42,7 @@ class OutcomeController {
         FindingRow finding =
                 findings.find(decider.scope(), findingId).orElseThrow(() -> new Problem(ProblemCode.NOT_FOUND));
         outcomes.record(decider, finding, entry.outcome(), entry.note().strip());
-        return Objects.requireNonNull(outcomes.newest(List.of(findingId)).get(findingId));
+        return Objects.requireNonNull(
+                outcomes.newest(decider.scope(), List.of(findingId)).get(findingId));
     }
 }

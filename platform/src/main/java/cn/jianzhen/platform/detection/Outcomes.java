@@ -3,6 +3,9 @@ package cn.jianzhen.platform.detection;
 import cn.jianzhen.engine.finding.Calibration;
 import cn.jianzhen.engine.finding.CheckedFinding;
 import cn.jianzhen.platform.access.Decider;
+import cn.jianzhen.platform.access.Scope;
+import cn.jianzhen.platform.access.ScopedRows;
+import cn.jianzhen.platform.store.FieldCipher;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -16,39 +19,47 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Outcomes {
     private final JdbcClient database;
+    private final ScopedRows rows;
+    private final FieldCipher cipher;
     private final Clock clock;
 
-    Outcomes(JdbcClient database, Clock clock) {
+    Outcomes(JdbcClient database, ScopedRows rows, FieldCipher cipher, Clock clock) {
         this.database = database;
+        this.rows = rows;
+        this.cipher = cipher;
         this.clock = clock;
     }
 
     /** Detector, strength and score are kept as they were: the run that found it may be gone when this is read. */
     void record(Decider decider, FindingRow finding, String outcome, String note) {
-        database.sql("""
+        rows.of(
+                decider.scope(),
+                () -> database.sql("""
                         insert into detection.finding_outcomes (finding_id, run_id, detector_id, detector_version, hard,
-                          score, outcome, note, recorded_by, recorded_at)
-                        values (:findingId, :runId, :detectorId, :version, :hard, :score, :outcome, :note, :by, :at)
+                          score, outcome, note, recorded_by, recorded_at, county_code)
+                        values (:findingId, :runId, :detectorId, :version, :hard, :score, :outcome, :note, :by, :at, :county)
                         """)
-                .param("findingId", finding.findingId())
-                .param("runId", finding.runId())
-                .param("detectorId", finding.detectorId())
-                .param("version", finding.detectorVersion())
-                .param("hard", finding.hard())
-                .param("score", finding.score())
-                .param("outcome", outcome)
-                .param("note", note)
-                .param("by", decider.userName())
-                .param("at", OffsetDateTime.now(clock))
-                .update();
+                        .param("findingId", finding.findingId())
+                        .param("runId", finding.runId())
+                        .param("detectorId", finding.detectorId())
+                        .param("version", finding.detectorVersion())
+                        .param("hard", finding.hard())
+                        .param("score", finding.score())
+                        .param("outcome", outcome)
+                        .param("note", cipher.encrypt(note))
+                        .param("by", decider.userName())
+                        .param("at", OffsetDateTime.now(clock))
+                        .param("county", finding.countyCode())
+                        .update());
     }
 
     /** The newest outcome of each of these findings, by finding id; nothing for those that nobody checked. */
-    Map<String, FindingView.FindingOutcome> newest(Collection<String> findingIds) {
+    Map<String, FindingView.FindingOutcome> newest(Scope scope, Collection<String> findingIds) {
+        return findingIds.isEmpty() ? Map.of() : rows.of(scope, () -> newest(findingIds));
+    }
+
+    private Map<String, FindingView.FindingOutcome> newest(Collection<String> findingIds) {
         Map<String, FindingView.FindingOutcome> newest = new HashMap<>();
-        if (findingIds.isEmpty()) {
-            return newest;
-        }
         database.sql("""
                         select distinct on (finding_id) finding_id, outcome, note, recorded_by, recorded_at
                         from detection.finding_outcomes where finding_id in (:ids)
@@ -58,7 +69,7 @@ class Outcomes {
                     row.getString("finding_id"),
                     new FindingView.FindingOutcome(
                             row.getString("outcome"),
-                            row.getString("note"),
+                            cipher.decryptIfEncrypted(row.getString("note")),
                             row.getString("recorded_by"),
                             row.getObject("recorded_at", OffsetDateTime.class)
                                     .atZoneSameInstant(clock.getZone())
@@ -70,18 +81,20 @@ class Outcomes {
 
     /** What all settled checks teach; an undecided one teaches nothing. */
     Calibration calibration() {
-        return Calibration.of(database.sql("""
+        return Calibration.of(rows.ofEveryCounty(
+                () -> database.sql("""
                         select detector_id, hard, score, outcome = 'confirmed' as confirmed from (
                           select distinct on (finding_id) * from detection.finding_outcomes
                           order by finding_id, outcome_id desc) newest
                         where outcome <> 'undecided'
-                        """).query(CheckedFinding.class).list());
+                        """).query(CheckedFinding.class).list()));
     }
 
     /** Changes with every entry. */
     long newestEntry() {
-        return database.sql("select coalesce(max(outcome_id), 0) from detection.finding_outcomes")
-                .query(Long.class)
-                .single();
+        return rows.ofEveryCounty(
+                () -> database.sql("select coalesce(max(outcome_id), 0) from detection.finding_outcomes")
+                        .query(Long.class)
+                        .single());
     }
 }

@@ -1,6 +1,8 @@
 package cn.jianzhen.platform.detection;
 
+import cn.jianzhen.platform.access.Personal;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** A short name for anything that a finding can be about. */
@@ -27,7 +29,7 @@ class RelatedNames {
     String label(String kind, String id) {
         String sql = NAMES.get(kind);
         if (sql == null) {
-            return id;
+            return marked(kind, id);
         }
         return measurements
                 .required()
@@ -36,6 +38,14 @@ class RelatedNames {
                 .query(String.class)
                 .optional()
                 .filter(name -> !name.isBlank())
+                .map(name -> kind.equals("staff") ? Objects.requireNonNull(Personal.NAME.marked(name)) : name)
+                .orElseGet(() -> marked(kind, id));
+    }
+
+    /** An id in place of a name: a telephone's is personal. */
+    private static String marked(String kind, String id) {
+        return Personal.idOf(kind)
+                .map(personal -> Objects.requireNonNull(personal.marked(id)))
                 .orElse(id);
     }
 }

@@ -1,12 +1,17 @@
 package cn.jianzhen.platform.detection;
 
+import cn.jianzhen.platform.access.Disclosure;
 import cn.jianzhen.platform.access.Scope;
+import cn.jianzhen.platform.access.SubjectIds;
 import cn.jianzhen.platform.problem.Problem;
 import cn.jianzhen.platform.problem.ProblemCode;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,6 +29,7 @@ class SubjectController {
             List<FindingView> findings,
             @Nullable FusedView fused) {}
 
+    private final SubjectIds ids;
     private final FindingsQuery findings;
     private final SubjectFactsQuery facts;
     private final SubjectPicturesQuery pictures;
@@ -31,11 +37,13 @@ class SubjectController {
     private final Fusing fusing;
 
     SubjectController(
+            SubjectIds ids,
             FindingsQuery findings,
             SubjectFactsQuery facts,
             SubjectPicturesQuery pictures,
             RelatedNames names,
             Fusing fusing) {
+        this.ids = ids;
         this.findings = findings;
         this.facts = facts;
         this.pictures = pictures;
@@ -46,6 +54,21 @@ class SubjectController {
     /** Only what has findings has a page; out of scope looks the same as not there. */
     @GetMapping
     SubjectView subject(Scope scope, @PathVariable String kind, @PathVariable String id) {
+        return view(scope, kind, ids.inside(scope, kind, id));
+    }
+
+    /** The same page with nothing masked; who asked and why is logged first. */
+    @PostMapping("/disclosure")
+    SubjectView disclosedSubject(
+            Disclosure disclosure,
+            @PathVariable String kind,
+            @PathVariable String id,
+            @Valid @RequestBody DisclosureReason given) {
+        disclosure.because(given.reason());
+        return view(disclosure.scope(), kind, ids.inside(disclosure.scope(), kind, id));
+    }
+
+    private SubjectView view(Scope scope, String kind, String id) {
         List<FindingView> about = findings.about(scope, kind, id);
         if (about.isEmpty()) {
             throw new Problem(ProblemCode.NOT_FOUND);

@@ -36,10 +36,12 @@ class SubjectFactsQuery {
             @Nullable Double quantity) {}
 
     private final Measurements measurements;
+    private final PersonalColumns personal;
     private final Schema schema = Schema.bundled();
 
-    SubjectFactsQuery(Measurements measurements) {
+    SubjectFactsQuery(Measurements measurements, PersonalColumns personal) {
         this.measurements = measurements;
+        this.personal = personal;
     }
 
     /** Every filled cell; empty for a subject that is in no register, such as a telephone. */
@@ -72,12 +74,12 @@ class SubjectFactsQuery {
                 .list();
     }
 
-    private static List<Fact> facts(TableSchema table, ResultSet row) throws SQLException {
+    private List<Fact> facts(TableSchema table, ResultSet row) throws SQLException {
         List<Fact> facts = new ArrayList<>();
         for (ColumnSchema column : table.columns()) {
             Object value = row.getObject(column.name());
             if (value != null && !value.toString().isBlank()) {
-                facts.add(new Fact(column.label(), text(column, value)));
+                facts.add(new Fact(column.label(), personal.marked(table.name(), column.name(), text(column, value))));
             }
         }
         return facts;

@@ -1,5 +1,7 @@
 package cn.jianzhen.platform.detection;
 
+import cn.jianzhen.platform.access.Personal;
+import cn.jianzhen.platform.access.PersonalField;
 import cn.jianzhen.platform.access.Scope;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
@@ -15,8 +17,8 @@ class TimelineQuery {
 
     record TimelineTest(
             String reportNo,
-            String plate,
-            @Nullable String driverName,
+            @PersonalField(Personal.PLATE) String plate,
+            @PersonalField(Personal.NAME) @Nullable String driverName,
             String lineId,
             LocalDateTime startedAt,
             LocalDateTime endedAt,

@@ -1,5 +1,7 @@
 package cn.jianzhen.platform.leads;
 
+import cn.jianzhen.platform.access.Masking;
+import cn.jianzhen.platform.access.Personal;
 import cn.jianzhen.platform.access.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +25,7 @@ final class LeadConditions {
         made.add("county_code = :county", "county", blankToNull(filter.county()));
         made.add("hard = :hard", "hard", hard(filter.strength()));
         made.add("method = :method", "method", blankToNull(filter.method()));
-        made.add("strpos(search, :q) > 0", "q", searched(filter.q()));
+        made.add(searched(scope.masking()), "q", searched(filter.q()));
         made.add("risk >= :minRisk", "minRisk", filter.minRisk());
         made.add("occurred_at >= :from", "from", filter.from());
         made.add(
@@ -52,6 +54,15 @@ final class LeadConditions {
             conditions.add(condition);
             parameters.put(name, value);
         }
+    }
+
+    /**
+     * Who sees plates finds parts of them. Others find what they name in full: from parts that are found or not, the whole could be
+     * guessed letter by letter. So it is with telephones, for everybody.
+     */
+    private static String searched(Masking masking) {
+        return "(" + (masking.clear(Personal.PLATE) ? "strpos(search, :q) > 0" : "strpos(upper(station_name), :q) > 0")
+                + " or plate = :q or vin = :q or upper(subject_id) = :q)";
     }
 
     private static @Nullable Boolean hard(@Nullable String strength) {

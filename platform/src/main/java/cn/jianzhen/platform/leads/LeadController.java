@@ -59,7 +59,7 @@ class LeadController {
             throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"leads.csv\"");
-        LeadSheet sheet = new LeadSheet(response.getOutputStream(), StandardCharsets.UTF_8);
+        LeadSheet sheet = new LeadSheet(response.getOutputStream(), StandardCharsets.UTF_8, scope.masking());
         leads.forEach(scope, filter, sheet::write);
         sheet.finish();
     }

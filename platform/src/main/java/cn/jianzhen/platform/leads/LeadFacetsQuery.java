@@ -1,6 +1,7 @@
 package cn.jianzhen.platform.leads;
 
 import cn.jianzhen.platform.access.Scope;
+import cn.jianzhen.platform.access.ScopedRows;
 import cn.jianzhen.platform.detection.LatestFindings;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -25,14 +26,20 @@ class LeadFacetsQuery {
     private record Totals(long total, long hard, int stations) {}
 
     private final JdbcClient database;
+    private final ScopedRows rows;
     private final LatestFindings words;
 
-    LeadFacetsQuery(JdbcClient database, LatestFindings words) {
+    LeadFacetsQuery(JdbcClient database, ScopedRows rows, LatestFindings words) {
         this.database = database;
+        this.rows = rows;
         this.words = words;
     }
 
     LeadFacets count(Scope scope) {
+        return rows.of(scope, () -> counted(scope));
+    }
+
+    private LeadFacets counted(Scope scope) {
         Totals totals = totals(scope);
         return new LeadFacets(
                 totals.total(),

@@ -1,6 +1,7 @@
 package cn.jianzhen.platform.leads;
 
 import cn.jianzhen.platform.access.Scope;
+import cn.jianzhen.platform.access.ScopedRows;
 import cn.jianzhen.platform.detection.LatestFindings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +11,6 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The lead list: filtered, sorted and paged in SQL. */
 @Repository
@@ -32,43 +32,51 @@ class LeadList {
     private static final int EXPORT_CHUNK = 1_000;
 
     private final JdbcClient database;
+    private final ScopedRows rows;
     private final LatestFindings words;
 
-    LeadList(JdbcClient database, LatestFindings words) {
+    LeadList(JdbcClient database, ScopedRows rows, LatestFindings words) {
         this.database = database;
+        this.rows = rows;
         this.words = words;
     }
 
     long count(Scope scope, LeadFilter filter) {
         LeadConditions conditions = LeadConditions.of(scope, filter);
-        return database.sql("select count(*) from leads.leads" + conditions.where())
-                .params(conditions.parameters())
-                .query(Long.class)
-                .single();
+        return rows.of(
+                scope,
+                () -> database.sql("select count(*) from leads.leads" + conditions.where())
+                        .params(conditions.parameters())
+                        .query(Long.class)
+                        .single());
     }
 
     List<LeadRow> page(Scope scope, LeadFilter filter, Order order, int page, int size) {
         LeadConditions conditions = LeadConditions.of(scope, filter);
-        return database.sql("select * from leads.leads" + conditions.where() + " order by " + order.sql
-                        + " limit :size offset :offset")
-                .params(conditions.parameters())
-                .param("size", size)
-                .param("offset", (long) page * size)
-                .query(mapper())
-                .list();
+        return rows.of(
+                scope,
+                () -> database.sql("select * from leads.leads" + conditions.where() + " order by " + order.sql
+                                + " limit :size offset :offset")
+                        .params(conditions.parameters())
+                        .param("size", size)
+                        .param("offset", (long) page * size)
+                        .query(mapper())
+                        .list());
     }
 
     /** Reads in chunks, so that an export of everything needs no more memory than a page. */
-    @Transactional(readOnly = true)
     void forEach(Scope scope, LeadFilter filter, Consumer<LeadRow> consumer) {
         LeadConditions conditions = LeadConditions.of(scope, filter);
         RowMapper<LeadRow> mapper = mapper();
-        database.sql("select * from leads.leads" + conditions.where() + " order by " + Order.RISK.sql)
-                .withFetchSize(EXPORT_CHUNK)
-                .params(conditions.parameters())
-                .query(row -> {
-                    consumer.accept(mapped(mapper, row));
-                });
+        rows.of(scope, () -> {
+            database.sql("select * from leads.leads" + conditions.where() + " order by " + Order.RISK.sql)
+                    .withFetchSize(EXPORT_CHUNK)
+                    .params(conditions.parameters())
+                    .query(row -> {
+                        consumer.accept(mapped(mapper, row));
+                    });
+            return true;
+        });
     }
 
     private static LeadRow mapped(RowMapper<LeadRow> mapper, ResultSet row) throws SQLException {

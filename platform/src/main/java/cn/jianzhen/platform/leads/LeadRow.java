@@ -1,5 +1,7 @@
 package cn.jianzhen.platform.leads;
 
+import cn.jianzhen.platform.access.Personal;
+import cn.jianzhen.platform.access.PersonalField;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -30,8 +32,8 @@ record LeadRow(
         @Nullable String countyCode,
         @Nullable String countyName,
         @Nullable String lineId,
-        @Nullable String plate,
-        @Nullable String vin,
+        @PersonalField(Personal.PLATE) @Nullable String plate,
+        @PersonalField(Personal.VIN) @Nullable String vin,
         @Nullable String method,
         @Nullable String methodLabel,
         LocalDateTime occurredAt,

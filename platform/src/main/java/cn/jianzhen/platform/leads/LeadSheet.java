@@ -1,5 +1,7 @@
 package cn.jianzhen.platform.leads;
 
+import cn.jianzhen.platform.access.Masking;
+import cn.jianzhen.platform.access.Personal;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,8 +50,10 @@ final class LeadSheet {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Writer out;
+    private final Masking masking;
 
-    LeadSheet(OutputStream out, Charset charset) throws IOException {
+    LeadSheet(OutputStream out, Charset charset, Masking masking) throws IOException {
+        this.masking = masking;
         this.out = new BufferedWriter(new OutputStreamWriter(out, charset));
         this.out.write(BYTE_ORDER_MARK);
         this.out.write(line(HEADERS));
@@ -64,15 +68,15 @@ final class LeadSheet {
                     lead.category() + " " + lead.categoryLabel(),
                     lead.title(),
                     lead.reason(),
-                    text(lead.plate()),
-                    text(lead.vin()),
+                    masking.text(Personal.PLATE, lead.plate()),
+                    masking.text(Personal.VIN, lead.vin()),
                     text(lead.stationName()),
                     text(lead.countyName()),
                     text(lead.lineId()),
                     text(lead.methodLabel()),
                     TIME.format(lead.occurredAt()),
                     lead.subjectKind(),
-                    lead.subjectId(),
+                    subject(lead),
                     String.join(" ", lead.detectorIds()),
                     Integer.toString(lead.findingCount()),
                     harm(lead, HarmView::vehicles),
@@ -97,8 +101,14 @@ final class LeadSheet {
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 
-    private static String line(List<String> cells) {
-        return cells.stream().map(LeadSheet::cell).collect(Collectors.joining(",", "", "\r\n"));
+    private String subject(LeadRow lead) {
+        return Personal.idOf(lead.subjectKind())
+                .map(kind -> masking.text(kind, lead.subjectId()))
+                .orElse(lead.subjectId());
+    }
+
+    private String line(List<String> cells) {
+        return cells.stream().map(masking::text).map(LeadSheet::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     /** Three digits: the estimate knows no more. */

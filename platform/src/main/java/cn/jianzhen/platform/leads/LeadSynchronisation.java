@@ -3,6 +3,7 @@ package cn.jianzhen.platform.leads;
 import cn.jianzhen.engine.harm.Harm;
 import cn.jianzhen.engine.harm.Pollutant;
 import cn.jianzhen.engine.harm.Range;
+import cn.jianzhen.platform.access.ScopedRows;
 import cn.jianzhen.platform.detection.LatestFindings;
 import cn.jianzhen.platform.detection.SubjectSummary;
 import java.time.Clock;
@@ -33,12 +34,15 @@ public class LeadSynchronisation {
     private final LatestFindings findings;
     private final JdbcClient database;
     private final JdbcTemplate batches;
+    private final ScopedRows rows;
     private final Clock clock;
 
-    LeadSynchronisation(LatestFindings findings, JdbcClient database, JdbcTemplate batches, Clock clock) {
+    LeadSynchronisation(
+            LatestFindings findings, JdbcClient database, JdbcTemplate batches, ScopedRows rows, Clock clock) {
         this.findings = findings;
         this.database = database;
         this.batches = batches;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -47,7 +51,11 @@ public class LeadSynchronisation {
     public void synchroniseIfNew() {
         Optional<String> newest = findings.state();
         if (newest.isPresent() && !newest.equals(source())) {
-            synchronise(findings.runId().orElseThrow(), newest.get());
+            String runId = findings.runId().orElseThrow();
+            rows.ofEveryCounty(() -> {
+                synchronise(runId, newest.get());
+                return true;
+            });
         }
     }
 

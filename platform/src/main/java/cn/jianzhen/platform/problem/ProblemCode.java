@@ -14,6 +14,8 @@ public enum ProblemCode {
     INVALID_REQUEST(HttpStatus.BAD_REQUEST, "请求有误", "请检查填写的内容"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "不支持的格式", "不能以所要求的格式返回"),
     UNSUPPORTED_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "不支持的格式", "请以 JSON 格式提交"),
+    REASON_NEEDED(HttpStatus.BAD_REQUEST, "需要理由", "请用至少四个汉字写明查看完整信息的理由"),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "内容过大", "提交的内容超过允许的大小"),
     SETUP_REFUSED(HttpStatus.FORBIDDEN, "初始化被拒绝", "初始化码不正确，或系统已完成初始化"),
     WEAK_PASSWORD(HttpStatus.BAD_REQUEST, "密码过于简单", "密码至少 12 个字符，且不能包含用户名"),
     NOT_SEALED(HttpStatus.CONFLICT, "不能封存", "检测之后导入过数据或改过检测器，按现有数据不再得出该疑点，请重新运行检测后再封存"),

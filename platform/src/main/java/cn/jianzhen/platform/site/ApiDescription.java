@@ -2,6 +2,7 @@ package cn.jianzhen.platform.site;
 
 import cn.jianzhen.platform.access.AuditRight;
 import cn.jianzhen.platform.access.Decider;
+import cn.jianzhen.platform.access.Disclosure;
 import cn.jianzhen.platform.access.Scope;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -27,7 +28,8 @@ class ApiDescription {
 
     ApiDescription() {
         // A right comes from the session, never from the request.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Scope.class, Decider.class, AuditRight.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Scope.class, Decider.class, AuditRight.class, Disclosure.class);
     }
 
     @Bean

@@ -7,13 +7,18 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The PostgreSQL that holds decisions: the one named by {@code jianzhen.database.url}, or one of our own. */
 @Configuration(proxyBeanMethods = false)
 class DecisionsStore {
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionsStore.class);
+
     /** Empty when the operator names a database. */
     record OwnServer(Optional<EmbeddedServer> server) implements AutoCloseable {
         @Override
@@ -47,13 +52,25 @@ class DecisionsStore {
             List<Migration> migrations) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(own.server().map(EmbeddedServer::url).orElse(url));
-        pool.setUsername(own.server().isPresent() ? EmbeddedServer.USER : user);
-        pool.setPassword(own.server().map(EmbeddedServer::password).orElse(password));
+        pool.setUsername(own.server().isPresent() ? EmbeddedServer.APPLICATION : user);
+        pool.setPassword(own.server().map(EmbeddedServer::applicationPassword).orElse(password));
         pool.setMaximumPoolSize(16);
         pool.setMinimumIdle(2);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         migrations.forEach(migration -> migrate(pool, migration));
+        warnWhenRowsAreOpen(pool);
         return pool;
+    }
+
+    /** Row-level security does not bind a superuser: the second wall would stand open without anybody seeing it. */
+    private static void warnWhenRowsAreOpen(HikariDataSource pool) {
+        boolean open = JdbcClient.create(pool)
+                .sql("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")
+                .query(Boolean.class)
+                .single();
+        if (open) {
+            LOG.warn("数据库账号 {} 是超级用户或可绕过行级安全，按区县隔离的第二道防线不起作用。请改用普通账号。", pool.getUsername());
+        }
     }
 
     private static void migrate(HikariDataSource pool, Migration migration) {

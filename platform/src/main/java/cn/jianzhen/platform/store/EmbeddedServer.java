@@ -2,6 +2,8 @@ package cn.jianzhen.platform.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
@@ -17,9 +20,14 @@ import javax.sql.DataSource;
  * fsync and synchronous commit off and trusts every local user. Both are put right here.
  */
 final class EmbeddedServer implements AutoCloseable {
+    /** The superuser: for setting up and for backups, never for the platform's own connections. */
     static final String USER = "postgres";
+    /** The role that the platform connects as; {@code db/store/application.sql} says what it may. */
+    static final String APPLICATION = "jianzhen";
+
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration OLD_SERVER_GONE = Duration.ofSeconds(20);
+    private static final String ROLE_SCRIPT = "/db/store/application.sql";
     private static final String READY = "jianzhen.ready";
     private static final String PASSWORD_ONLY = """
             # Written by the platform at the first start: passwords only, from this machine only.
@@ -30,6 +38,8 @@ final class EmbeddedServer implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final Path dataDirectory;
     private final String password;
+    /** Another one at each start; it is written nowhere. */
+    private final String applicationPassword = RandomText.ofLength(32);
 
     private EmbeddedServer(EmbeddedPostgres server, Path dataDirectory, String password) {
         this.server = server;
@@ -58,6 +68,7 @@ final class EmbeddedServer implements AutoCloseable {
         // The library leaves the programs open to everyone's writing.
         Files.setPosixFilePermissions(binaries, PosixFilePermissions.fromString("rwx------"));
         started.lockDown();
+        started.makeApplicationRole();
         return started;
     }
 
@@ -69,9 +80,18 @@ final class EmbeddedServer implements AutoCloseable {
         return password;
     }
 
+    String applicationPassword() {
+        return applicationPassword;
+    }
+
     /** For other databases of the same server (tests). */
     DataSource database(String name) {
         return server.getDatabase(USER, name, Map.of("password", password));
+    }
+
+    /** The same as the platform's own role (tests). */
+    DataSource applicationDatabase(String name) {
+        return server.getDatabase(APPLICATION, name, Map.of("password", applicationPassword));
     }
 
     @Override
@@ -85,6 +105,18 @@ final class EmbeddedServer implements AutoCloseable {
         if (Files.exists(dataDirectory) && !Files.exists(dataDirectory.resolve(READY))) {
             String name = dataDirectory.getFileName() + ".unfinished-" + RandomText.ofLength(8);
             Files.move(dataDirectory, dataDirectory.resolveSibling(name));
+        }
+    }
+
+    private void makeApplicationRole() throws IOException {
+        try (InputStream script = Objects.requireNonNull(EmbeddedServer.class.getResourceAsStream(ROLE_SCRIPT));
+                Connection connection = database("postgres").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            // The password is made of letters and digits by RandomText: nothing to escape.
+            statement.execute("alter role " + APPLICATION + " password '" + applicationPassword + "'");
+        } catch (SQLException cause) {
+            throw new IOException("cannot make the role " + APPLICATION, cause);
         }
     }
 

@@ -33,6 +33,18 @@ public final class SecretFile {
         return read().orElseGet(() -> write(content.get()));
     }
 
+    /** Refuses to start with a secret that others on the machine may read; whoever put it there must close it. */
+    void requireOwnerOnly() {
+        try {
+            Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(path);
+            if (allowed.stream().anyMatch(one -> !one.name().startsWith("OWNER_"))) {
+                throw new StartRefused("密钥文件 " + path + " 可被其他用户访问。请执行：chmod 600 " + path);
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException("cannot read the permissions of " + path, cause);
+        }
+    }
+
     private Optional<String> read() {
         try {
             return Files.exists(path) ? Optional.of(Files.readString(path)) : Optional.empty();

@@ -1,7 +1,10 @@
 package cn.jianzhen.platform.access;
 
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -42,6 +45,15 @@ public final class TestUsers {
 
     public static Scope county(String code) {
         return Scope.county(code);
+    }
+
+    /** A subject's id as people get it. */
+    public static String outside(SubjectIds ids, String kind, String id) {
+        return ids.outside(kind, id);
+    }
+
+    public static ScopedRows rows(DataSource source) {
+        return new ScopedRows(JdbcClient.create(source), new JdbcTransactionManager(source));
     }
 
     private static RequestPostProcessor signedIn(Role role, @Nullable String county) {

@@ -53,7 +53,7 @@ class EvidenceTest {
             new EvidenceController(
                             TestFindings.query(folder, measurements),
                             new EvidenceSealing(measurements, folder, new TestClock()))
-                    .sealFinding(TestUsers.wholeCity(), finding, response);
+                    .sealFinding(TestUsers.decider(), finding, response);
             Path zip = Files.write(path.resolve("evidence.zip"), response.getContentAsByteArray());
             VerifyingKey key = VerifyingKey.parse(Files.readString(path.resolve("evidence.pub")));
             assertThat(Unsealing.check(zip, key, path, new TestClock()).findingId())

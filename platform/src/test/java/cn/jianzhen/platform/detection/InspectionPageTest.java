@@ -18,7 +18,7 @@ class InspectionPageTest extends PlatformTest {
         assertPart(page, "$.inspection.countyName").isEqualTo("解放区");
         assertPart(page, "$.inspection.methodLabel").isEqualTo("稳态工况法");
         assertPart(page, "$.inspection.plateColorLabel").isEqualTo("蓝");
-        assertPart(page, "$.inspection.driverName").isEqualTo("张三");
+        assertPart(page, "$.inspection.driverName").isEqualTo("张**");
         assertPart(page, "$.inspection.startedAt").isEqualTo("2024-10-08T09:00:00");
     }
 

@@ -105,6 +105,7 @@ class OutcomeTest extends PlatformTest {
                 null,
                 "0.1",
                 "s",
-                time);
+                time,
+                TestCity.COUNTY_A);
     }
 }

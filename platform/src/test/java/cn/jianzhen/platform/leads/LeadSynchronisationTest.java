@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jianzhen.platform.TestCity;
 import cn.jianzhen.platform.TestClock;
+import cn.jianzhen.platform.access.ScopedRows;
+import cn.jianzhen.platform.access.TestUsers;
 import cn.jianzhen.platform.detection.Measurements;
 import cn.jianzhen.platform.detection.TestFindings;
 import cn.jianzhen.platform.store.DataFolder;
@@ -29,6 +31,7 @@ class LeadSynchronisationTest {
 
     private final DataSource source = TestServer.dataSourceOf("leads");
     private final JdbcClient database = JdbcClient.create(source);
+    private final ScopedRows rows = TestUsers.rows(source);
     private final TestClock clock = new TestClock();
 
     @TempDir
@@ -97,10 +100,10 @@ class LeadSynchronisationTest {
         assertThat(lead("S1")).containsEntry("harm_vehicles", 1);
         assertThat(lead("S2")).containsEntry("harm_vehicles", null).containsEntry("harm_equivalents", null);
         assertThat(lead("R1")).containsEntry("harm_vehicles", 1);
-        assertThat(database.sql(
+        assertThat(rows.ofEveryCounty(() -> database.sql(
                                 "select subject_id from leads.leads order by risk * harm_equivalents[2] desc nulls last")
                         .query(String.class)
-                        .list())
+                        .list()))
                 .containsExactly("S1", "R1", "S2");
     }
 
@@ -121,7 +124,7 @@ class LeadSynchronisationTest {
         try (DataFolder folder = TestFolder.of(path);
                 Measurements measurements = TestFindings.measurements(folder)) {
             LeadSynchronisation synchronisation = new LeadSynchronisation(
-                    TestFindings.latest(folder, measurements), database, new JdbcTemplate(source), clock);
+                    TestFindings.latest(folder, measurements), database, new JdbcTemplate(source), rows, clock);
             new TransactionTemplate(new JdbcTransactionManager(source))
                     .executeWithoutResult(status -> synchronisation.synchroniseIfNew());
         }
@@ -132,15 +135,15 @@ class LeadSynchronisationTest {
     }
 
     private List<Map<String, Object>> leads() {
-        return database.sql("select * from leads.leads order by lead_id")
+        return rows.ofEveryCounty(() -> database.sql("select * from leads.leads order by lead_id")
                 .query()
-                .listOfRows();
+                .listOfRows());
     }
 
     private Map<String, Object> lead(String subject) {
-        return database.sql("select * from leads.leads where subject_id = :subject")
+        return rows.ofEveryCounty(() -> database.sql("select * from leads.leads where subject_id = :subject")
                 .param("subject", subject)
                 .query()
-                .singleRow();
+                .singleRow());
     }
 }

@@ -58,6 +58,27 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void whatAnEarlierVersionMadeIsHandedOverToTheRoleThatIsNoSuperuser() throws Exception {
+        try (EmbeddedServer server = start();
+                Connection connection = server.database("postgres").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create schema leads");
+            statement.execute("create table leads.leads (lead_id bigint generated always as identity)");
+            statement.execute("create function leads.one() returns int language sql as 'select 1'");
+        }
+        try (EmbeddedServer again = start();
+                Connection connection = again.applicationDatabase("postgres").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table leads.leads add column plate text");
+            statement.execute("insert into leads.leads (plate) values ('x')");
+            statement.execute("create or replace function leads.one() returns int language sql as 'select 2'");
+            statement.execute("create schema another");
+            Assertions.assertThatThrownBy(() -> statement.execute("copy leads.leads to program 'true'"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
     void aPidFileOfADeadOrForeignProcessDoesNotHinderTheStart() throws Exception {
         start().close();
         for (long pid : new long[] {4_000_000L, ProcessHandle.current().pid()}) {

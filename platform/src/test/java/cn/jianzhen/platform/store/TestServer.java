@@ -31,7 +31,7 @@ public final class TestServer {
     }
 
     public static DataSource dataSourceOf(String module) {
-        DataSource database = SERVER.database(create());
+        DataSource database = SERVER.applicationDatabase(create());
         Flyway.configure()
                 .dataSource(database)
                 .schemas(module)
@@ -41,19 +41,28 @@ public final class TestServer {
         return database;
     }
 
+    /** A cipher with a key of its own. */
+    public static FieldCipher cipher() {
+        try (DataFolder folder = TestFolder.of(Files.createTempDirectory("cipher"))) {
+            return new FieldCipher(folder);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
     public static String user() {
-        return EmbeddedServer.USER;
+        return EmbeddedServer.APPLICATION;
     }
 
     public static String password() {
-        return SERVER.password();
+        return SERVER.applicationPassword();
     }
 
     private static String create() {
         String name = String.format(Locale.ROOT, "test%d", COUNT.incrementAndGet());
         try (Connection connection = SERVER.database("postgres").getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " owner " + EmbeddedServer.APPLICATION);
             return name;
         } catch (SQLException cause) {
             throw new IllegalStateException(cause);
