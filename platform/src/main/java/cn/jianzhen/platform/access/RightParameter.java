@@ -1,6 +1,5 @@
 package cn.jianzhen.platform.access;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
@@ -11,13 +10,11 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands the right of the signed-in person to controller methods that ask for one: a Scope, a Decider or an AuditRight. */
+/** Hands the right of the signed-in person to controller methods that ask for one, such as a Scope or a Decider. */
 final class RightParameter implements HandlerMethodArgumentResolver {
-    private static final Set<Class<?>> RIGHTS = Set.of(Scope.class, Decider.class, AuditRight.class);
-
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return RIGHTS.contains(parameter.getParameterType());
+        return Account.isRight(parameter.getParameterType());
     }
 
     @Override
@@ -28,11 +25,7 @@ final class RightParameter implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Account account) {
-            Class<?> wanted = parameter.getParameterType();
-            return (wanted == Scope.class
-                            ? account.scope()
-                            : wanted == Decider.class ? account.decider() : account.auditRight())
-                    .orElseThrow(RightParameter::denied);
+            return account.right(parameter.getParameterType()).orElseThrow(RightParameter::denied);
         }
         throw denied();
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Encrypts single fields before they reach the database: AES-256-GCM, so that a changed field is refused and not read wrongly
- * (GB/T 22239-2019 8.1.4.8: confidentiality of important data at rest). The key is made at the first start and lies in {@value
+ * (GB/T 22239-2019, level 3: confidentiality of key data at rest). The key is made at the first start and lies in {@value
  * #KEY}, apart from the database. Every text begins with the name of its method, so that another one can be read beside it.
  */
 @Component
