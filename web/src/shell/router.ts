@@ -9,6 +9,12 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../session/SignInPage.vue'),
     meta: { open: true, title: '登录' },
   },
+  {
+    path: '/setup',
+    name: 'setup',
+    component: () => import('../session/SetupPage.vue'),
+    meta: { open: true, title: '初始化' },
+  },
   { path: '/', name: 'home', redirect: () => homeOf(session.value) },
   { path: '/leads', name: 'leads', component: () => import('../leads/LeadsPage.vue'), meta: { title: '线索' } },
   {
@@ -37,12 +43,31 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../audit/AuditPage.vue'),
     meta: { title: '审计日志' },
   },
+  {
+    path: '/accounts',
+    name: 'accounts',
+    component: () => import('../administration/AccountsPage.vue'),
+    meta: { title: '账号管理' },
+  },
+  {
+    path: '/security',
+    name: 'security',
+    component: () => import('../administration/SecurityPage.vue'),
+    meta: { title: '安全管理' },
+  },
+  {
+    path: '/account',
+    name: 'account',
+    component: () => import('../session/OwnAccountPage.vue'),
+    meta: { title: '我的账号' },
+  },
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./NotFoundPage.vue'), meta: { title: '页面不存在' } },
 ]
 
 async function guard(
   to: RouteLocationNormalized,
 ): Promise<true | { path: string } | { name: string; query?: { to: string } }> {
+  if (to.name === 'setup') return true
   const who = await restoreSession()
   if (to.name === 'sign-in') return who ? { path: homeOf(who) } : true
   return who ? true : { name: 'sign-in', query: { to: to.fullPath } }
