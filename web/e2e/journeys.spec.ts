@@ -133,7 +133,7 @@ test('an audit administrator sees the log and no leads', async ({ page }) => {
 })
 
 test('a newcomer chooses a password, sets up the telephone, keeps the recovery codes and finds no role yet', async ({ page }) => {
-  await page.goto('/sign-in')
+  await page.goto('/')
   await page.getByLabel('账号', { exact: true }).fill('newcomer')
   await page.getByLabel('密码', { exact: true }).fill('demo')
   await page.getByRole('button', { name: '登录', exact: true }).click()

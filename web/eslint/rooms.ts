@@ -14,7 +14,7 @@ export const allowed: Record<string, string[]> = {
   subject: ['api', 'ui', 'finding'],
   detectors: ['api', 'ui'],
   audit: ['api', 'ui'],
-  administration: ['api', 'ui'],
+  administration: ['api', 'ui', 'session'],
   shell: ['api', 'ui', 'session', 'leads', 'inspection', 'subject', 'detectors', 'audit', 'administration'],
 }
 
