@@ -16,14 +16,17 @@ const pages: [string, string, string][] = [
   ['subject without findings', '/subjects/phone/1', '没有关于电话 1 的疑点'],
   ['unknown report', '/inspections/none', '没有这份检验报告'],
   ['catalogue', '/detectors', '数据不足'],
+  ['own account', '/account', '登录会话'],
   ['missing page', '/nowhere', '页面不存在'],
 ]
 
-async function auditPage(page: Page): Promise<void> {
-  await signIn(page, /审计管理员/, '审计日志')
-  await page.getByText('日志完好').waitFor()
-  await expectAccessible(page)
-}
+const administrators: [RegExp, string, string][] = [
+  [/审计管理员/, '审计日志', '日志完好'],
+  [/系统管理员/, '账号管理', '新建账号'],
+  [/安全管理员/, '安全管理', '登录会话（'],
+]
+
+const tooWide = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 
 async function openSheet(page: Page): Promise<void> {
   await page.getByRole('button', { name: /标准复算单/ }).click()
@@ -41,10 +44,19 @@ for (const scheme of ['light', 'dark'] as const) {
         await expectAccessible(page)
       })
 
-      test('the audit log is accessible', async ({ page }) => {
-        await auditPage(page)
-        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(tooWide).toBeLessThanOrEqual(0)
+      test('the administrators\' pages are accessible', async ({ page }) => {
+        test.setTimeout(60_000)
+        await page.goto('/setup')
+        await page.getByLabel('初始化码').waitFor()
+        await expectAccessible(page)
+        for (const [who, heading, text] of administrators) {
+          await page.context().clearCookies({ name: 'SESSION' })
+          await signIn(page, who, heading)
+          await page.getByText(text).first().waitFor()
+          if (heading === '安全管理') await page.getByRole('button', { name: '变更角色' }).first().click()
+          await expectAccessible(page)
+          expect(await tooWide(page), `${heading} overflows`).toBeLessThanOrEqual(0)
+        }
       })
 
       test('every page is accessible and none is wider than the screen', async ({ page }) => {
@@ -57,8 +69,7 @@ for (const scheme of ['light', 'dark'] as const) {
             if (address === '/detectors') await page.getByRole('button', { name: /详情/ }).first().click()
             if (name === 'recomputed result') await openSheet(page)
             await expectAccessible(page)
-            const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-            expect(tooWide, `${name} overflows`).toBeLessThanOrEqual(0)
+            expect(await tooWide(page), `${name} overflows`).toBeLessThanOrEqual(0)
           })
         }
       })

@@ -14,7 +14,8 @@ export const allowed: Record<string, string[]> = {
   subject: ['api', 'ui', 'finding'],
   detectors: ['api', 'ui'],
   audit: ['api', 'ui'],
-  shell: ['api', 'ui', 'session', 'leads', 'inspection', 'subject', 'detectors', 'audit'],
+  administration: ['api', 'ui', 'session'],
+  shell: ['api', 'ui', 'session', 'leads', 'inspection', 'subject', 'detectors', 'audit', 'administration'],
 }
 
 function roomOf(file: string): string | null {

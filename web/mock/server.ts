@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join, normalize, resolve } from 'node:path'
-import type { DemoAccount, Overview, SessionView } from '../src/api/types.ts'
+import type { DemoAccount, Overview, SessionView, SignInAnswer } from '../src/api/types.ts'
+import { accountsAnswer, enrolment, recoveryCodes } from './accounts.ts'
 import { auditEntries, auditState, unusual } from './audit.ts'
 import { detectors } from './detectors.ts'
 import { inspectionOf } from './inspections.ts'
@@ -21,7 +22,10 @@ const accounts: DemoAccount[] = [
   { userName: 'officer', password: 'demo', displayName: '临河分局 · 执法人员' },
   { userName: 'leader', password: 'demo', displayName: '市局 · 分管领导' },
   { userName: 'audit', password: 'demo', displayName: '市局 · 审计管理员' },
+  { userName: 'system', password: 'demo', displayName: '市局 · 系统管理员' },
+  { userName: 'security', password: 'demo', displayName: '市局 · 安全管理员' },
 ]
+const newcomer: DemoAccount = { userName: 'newcomer', password: 'demo', displayName: '青溪分局 · 新同事' }
 const overview: Overview = { snapshotAt: '2024-11-30T23:10:00', from: '2024-09-01', to: '2024-11-30', inspections: 118204, stations: 10, findings: 204, hardFindings: 139, rejectedRows: 312, deliveries: 91 }
 
 function json(response: ServerResponse, status: number, body?: unknown): void {
@@ -40,8 +44,20 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, string>>
   return JSON.parse(text || '{}') as Record<string, string>
 }
 function sessionFor(userName: string): SessionView | null {
-  const account = accounts.find((entry) => entry.userName === userName)
-  return account ? { userName, displayName: account.displayName, roles: [userName === 'audit' ? 'audit_administrator' : 'analyst'], demo: true, idleMinutes: 30 } : null
+  const account = [...accounts, newcomer].find((entry) => entry.userName === userName)
+  if (!account) return null
+  const roles = userName === newcomer.userName ? [] : [['audit', 'system', 'security'].includes(userName) ? `${userName}_administrator` : 'analyst']
+  return { userName, displayName: account.displayName, roles, demo: true, idleMinutes: 30 }
+}
+
+/** The newcomer goes through every step at the door: one-time password, telephone, recovery codes. */
+async function stepCall(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { code } = await bodyOf(request)
+  if (path.endsWith('/password')) return json(response, 200, { step: 'enrolment', enrolment } satisfies SignInAnswer)
+  if (code !== '123456') return problem(response, 403, 'wrong-code', '验证码不正确、已过期或已用过。')
+  response.setHeader('set-cookie', 'SESSION=newcomer; Path=/; HttpOnly; SameSite=Lax')
+  const done: SignInAnswer = { step: 'done', session: sessionFor('newcomer') ?? undefined, recoveryCodes }
+  json(response, 200, done)
 }
 
 async function sessionCall(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -58,8 +74,9 @@ async function sessionCall(request: IncomingMessage, response: ServerResponse): 
   const { userName = '', password } = await bodyOf(request)
   const who = password === 'demo' ? sessionFor(userName) : null
   if (!who) return problem(response, 401, 'sign-in-failed', '账号或密码不正确。')
+  if (userName === newcomer.userName) return json(response, 200, { step: 'new_password' } satisfies SignInAnswer)
   response.setHeader('set-cookie', `SESSION=${userName}; Path=/; HttpOnly; SameSite=Lax`)
-  json(response, 200, who)
+  json(response, 200, { step: 'done', session: who } satisfies SignInAnswer)
 }
 
 function found(response: ServerResponse, body: unknown): void {
@@ -92,6 +109,14 @@ function answer(called: string, query: URLSearchParams, response: ServerResponse
   problem(response, 404, 'not-found', '没有这个接口。')
 }
 
+async function accountsCall(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  if (!/^\/api\/(setup|accounts?|security)(\/|$)/.test(path)) return false
+  const told = accountsAnswer(request.method ?? 'GET', path, request.method === 'GET' ? {} : await bodyOf(request))
+  if (told === undefined) return false
+  json(response, told === null ? 204 : 200, told ?? undefined)
+  return true
+}
+
 function file(path: string, response: ServerResponse): void {
   const wanted = join(built, normalize(path))
   const page = extname(path) === '' ? join(built, 'index.html') : wanted
@@ -102,11 +127,13 @@ function file(path: string, response: ServerResponse): void {
 
 const server = createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock')
+  if (pathname.startsWith('/api/session/')) return void stepCall(pathname, request, response)
   if (pathname === '/api/session') return void sessionCall(request, response)
   if (pathname === '/api/demo-accounts') return json(response, 200, accounts)
   if (!pathname.startsWith('/api/')) return file(pathname, response)
+  if (pathname === '/api/setup') return void accountsCall(pathname, request, response)
   if (!sessionFor(cookie(request, 'SESSION'))) return problem(response, 401, 'signed-out', '登录已失效，请重新登录。')
-  answer(pathname, searchParams, response)
+  void accountsCall(pathname, request, response).then((told) => told || answer(pathname, searchParams, response))
 })
 
 server.listen(port, '127.0.0.1', () => console.log(`mock: http://127.0.0.1:${port}/`))

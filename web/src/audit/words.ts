@@ -8,7 +8,20 @@ const ACTIONS: Record<string, string> = {
   sign_in_refused: '登录失败',
   locked_out: '账号锁定',
   sign_out: '退出',
-  first_account: '建立首个账号',
+  first_account: '初始化建立管理员',
+  second_factor_refused: '二次验证失败',
+  second_factor_set: '设置二次验证',
+  second_factor_reset: '重置二次验证',
+  recovery_code_used: '使用恢复码',
+  password_changed: '更改密码',
+  password_refused: '当前密码输错',
+  one_time_password: '签发一次性密码',
+  account_made: '建立账号',
+  account_disabled: '停用账号',
+  account_enabled: '启用账号',
+  roles_given: '变更角色',
+  unlocked: '解除锁定',
+  session_ended: '结束会话',
   checkpoint: '平台签名',
 }
 
@@ -25,12 +38,4 @@ export const actionWord = (action: string): string => ACTIONS[action] ?? action
 
 export const faultWord = (fault: string): string => FAULTS[fault] ?? fault
 
-/** A moment in the city's time, to the second. */
-export function secondOf(instant: string): string {
-  return new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'short',
-    timeStyle: 'medium',
-    hour12: false,
-  }).format(new Date(instant))
-}
+export { secondOf } from '../ui/format'

@@ -7,8 +7,20 @@ export const seesCases = (who: SessionView | null): boolean => who?.roles.some((
 
 export const mayAudit = (who: SessionView | null): boolean => who?.roles.includes('audit_administrator') ?? false
 
+/** Makes and disables accounts. */
+export const keepsAccounts = (who: SessionView | null): boolean => who?.roles.includes('system_administrator') ?? false
+
+/** Gives roles, unlocks, ends sessions. */
+export const keepsRoles = (who: SessionView | null): boolean => who?.roles.includes('security_administrator') ?? false
+
 /** A sealed package holds rows of the whole city with nothing masked: not for those who look on. */
 export const seesWholeCity = (who: SessionView | null): boolean => who?.roles.includes('analyst') ?? false
 
-/** Where a person begins. */
-export const homeOf = (who: SessionView | null): string => (mayAudit(who) && !seesCases(who) ? '/audit' : '/leads')
+/** Where a person begins; without a role there is only the own account. */
+export function homeOf(who: SessionView | null): string {
+  if (seesCases(who)) return '/leads'
+  if (keepsAccounts(who)) return '/accounts'
+  if (keepsRoles(who)) return '/security'
+  if (mayAudit(who)) return '/audit'
+  return who ? '/account' : '/leads'
+}

@@ -1,7 +1,7 @@
 import { computed, shallowRef } from 'vue'
 import { ask, client } from '../api/client'
 import { ApiProblem } from '../api/problem'
-import type { DemoAccount, SessionView } from '../api/types'
+import type { DemoAccount, SessionView, SignInAnswer } from '../api/types'
 
 const current = shallowRef<SessionView | null>(null)
 let asked = false
@@ -21,9 +21,29 @@ export async function restoreSession(): Promise<SessionView | null> {
   return current.value
 }
 
-export async function signIn(userName: string, password: string): Promise<void> {
-  current.value = await ask(client.POST('/api/session', { body: { userName, password } }))
-  asked = true
+/** The answer says what must be shown next; somebody is signed in only when nothing more is. */
+function taken(answer: SignInAnswer): SignInAnswer {
+  if (answer.session) {
+    current.value = answer.session
+    asked = true
+  }
+  return answer
+}
+
+export async function signIn(userName: string, password: string): Promise<SignInAnswer> {
+  return taken(await ask(client.POST('/api/session', { body: { userName, password } })))
+}
+
+export async function showCode(code: string): Promise<SignInAnswer> {
+  return taken(await ask(client.POST('/api/session/code', { body: { code } })))
+}
+
+export async function choosePassword(password: string): Promise<SignInAnswer> {
+  return taken(await ask(client.POST('/api/session/password', { body: { password } })))
+}
+
+export async function enrol(code: string): Promise<SignInAnswer> {
+  return taken(await ask(client.POST('/api/session/enrolment', { body: { code } })))
 }
 
 /** The session is forgotten here only when the server has ended it: a sign-out that failed must not look done. */

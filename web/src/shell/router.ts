@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
-import { homeOf } from '../session/rights'
+import type { SessionView } from '../api/types'
+import { homeOf, keepsAccounts, keepsRoles, mayAudit, seesCases } from '../session/rights'
 import { restoreSession, session } from '../session/session'
 
 const routes: RouteRecordRaw[] = [
@@ -9,42 +10,74 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../session/SignInPage.vue'),
     meta: { open: true, title: '登录' },
   },
+  {
+    path: '/setup',
+    name: 'setup',
+    component: () => import('../session/SetupPage.vue'),
+    meta: { open: true, title: '初始化' },
+  },
   { path: '/', name: 'home', redirect: () => homeOf(session.value) },
-  { path: '/leads', name: 'leads', component: () => import('../leads/LeadsPage.vue'), meta: { title: '线索' } },
+  { path: '/leads', name: 'leads', component: () => import('../leads/LeadsPage.vue'), meta: { title: '线索', may: seesCases } },
   {
     path: '/inspections/:reportNo',
     name: 'inspection',
     component: () => import('../inspection/InspectionPage.vue'),
     props: true,
-    meta: { title: '检验详情' },
+    meta: { title: '检验详情', may: seesCases },
   },
   {
     path: '/subjects/:kind/:id',
     name: 'subject',
     component: () => import('../subject/SubjectPage.vue'),
     props: true,
-    meta: { title: '疑点对象' },
+    meta: { title: '疑点对象', may: seesCases },
   },
   {
     path: '/detectors',
     name: 'detectors',
     component: () => import('../detectors/DetectorsPage.vue'),
-    meta: { title: '检测器目录' },
+    meta: { title: '检测器目录', may: seesCases },
   },
   {
     path: '/audit',
     name: 'audit',
     component: () => import('../audit/AuditPage.vue'),
-    meta: { title: '审计日志' },
+    meta: { title: '审计日志', may: mayAudit },
+  },
+  {
+    path: '/accounts',
+    name: 'accounts',
+    component: () => import('../administration/AccountsPage.vue'),
+    meta: { title: '账号管理', may: keepsAccounts },
+  },
+  {
+    path: '/security',
+    name: 'security',
+    component: () => import('../administration/SecurityPage.vue'),
+    meta: { title: '安全管理', may: keepsRoles },
+  },
+  {
+    path: '/account',
+    name: 'account',
+    component: () => import('../session/OwnAccountPage.vue'),
+    meta: { title: '我的账号' },
   },
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./NotFoundPage.vue'), meta: { title: '页面不存在' } },
 ]
 
+/** An address that is not for this person leads to where the person begins; the server decides what is answered. */
+function allowed(to: RouteLocationNormalized, who: SessionView): boolean {
+  const may = to.meta['may'] as ((who: SessionView) => boolean) | undefined
+  return may?.(who) ?? true
+}
+
 async function guard(
   to: RouteLocationNormalized,
 ): Promise<true | { path: string } | { name: string; query?: { to: string } }> {
+  if (to.name === 'setup') return true
   const who = await restoreSession()
   if (to.name === 'sign-in') return who ? { path: homeOf(who) } : true
+  if (who && !allowed(to, who)) return { path: homeOf(who) }
   return who ? true : { name: 'sign-in', query: { to: to.fullPath } }
 }
 

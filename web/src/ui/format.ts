@@ -62,3 +62,13 @@ export function duration(seconds: number): string {
   const rest = Math.round(seconds)
   return rest < 60 ? `${rest} 秒` : `${Math.floor(rest / 60)} 分 ${String(rest % 60).padStart(2, '0')} 秒`
 }
+
+/** A moment in the city's time, to the second. */
+export function secondOf(instant: string): string {
+  return new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    hour12: false,
+  }).format(new Date(instant))
+}

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jianzhen.platform.access.TestUsers;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,29 @@ class EveryEndpointTest extends PlatformTest {
             "POST /api/session",
             "DELETE /api/session",
             "GET /api/demo-accounts",
+            "POST /api/session/code",
+            "POST /api/session/password",
+            "POST /api/session/enrolment",
             "GET /api/setup",
             "POST /api/setup");
+
+    /** What is answered to who has the right, where the test's request asks for something that is not there, or for nothing. */
+    private static final Map<String, Integer> NOT_OK = Map.ofEntries(
+            Map.entry("PUT /api/accounts/{userName}/state", 404),
+            Map.entry("POST /api/accounts/{userName}/one-time-password", 404),
+            Map.entry("PUT /api/security/accounts/{userName}/roles", 404),
+            Map.entry("DELETE /api/security/accounts/{userName}/second-factor", 404),
+            Map.entry("DELETE /api/security/locks", 204),
+            Map.entry("DELETE /api/security/sessions/{key}", 404),
+            Map.entry("PUT /api/account/password", 400),
+            Map.entry("POST /api/account/second-factor", 400),
+            Map.entry("PUT /api/account/second-factor", 400),
+            Map.entry("DELETE /api/account/sessions/{key}", 404));
+
+    private static final Map<String, String> BODIES = Map.of(
+            "POST /api/accounts", "{\"userName\": \"made.here\", \"displayName\": \"甲\"}",
+            "PUT /api/accounts/{userName}/state", "{\"disabled\": true}",
+            "PUT /api/security/accounts/{userName}/roles", "{\"roles\": []}");
 
     /** What only those who decide may call; whoever looks on may not. */
     private static final Set<String> DECISIONS = Set.of(
@@ -35,6 +58,11 @@ class EveryEndpointTest extends PlatformTest {
 
     /** Only for those who see the whole city; and the test city's findings were made by hand, nothing computes them again. */
     private static final String SEAL = "GET /api/findings/{findingId}/evidence.zip";
+
+    private static final Map<String, RequestPostProcessor> ADMINISTRATORS = Map.of(
+            "/api/audit/", TestUsers.auditAdministrator(),
+            "/api/accounts/", TestUsers.administrator(),
+            "/api/security/", TestUsers.securityAdministrator());
 
     private record Route(HttpMethod method, String path) {
         @Override
@@ -72,11 +100,11 @@ class EveryEndpointTest extends PlatformTest {
     }
 
     @Test
-    void withARightRoleEveryOtherRouteAnswers200() {
+    void withARightRoleEveryOtherRouteAnswers() {
         for (Route route : guarded()) {
             for (RequestPostProcessor user : rightUsers(route)) {
                 if (!route.toString().equals(SEAL)) {
-                    assertThat(call(route, user)).as(route.toString()).hasStatusOk();
+                    assertThat(call(route, user)).as(route.toString()).hasStatus(expected(route));
                 }
             }
         }
@@ -95,30 +123,63 @@ class EveryEndpointTest extends PlatformTest {
     void whoLooksOnMaySeeEverythingAndDecideNothing() {
         assertThat(guarded().stream().map(Route::toString)).containsAll(DECISIONS);
         for (Route route : guarded()) {
-            if (isAudit(route) || route.toString().equals(SEAL)) {
+            if (administers(route) || route.toString().equals(SEAL)) {
                 continue;
             }
-            int expected = DECISIONS.contains(route.toString()) ? 403 : 200;
+            int expected = DECISIONS.contains(route.toString()) ? 403 : expected(route);
             assertThat(call(route, TestUsers.provinceObserver()))
                     .as(route.toString())
                     .hasStatus(expected);
         }
     }
 
-    private static boolean isAudit(Route route) {
-        return route.path().startsWith("/api/audit/");
+    @Test
+    void whoHasNoRoleThatHelpsMayOnlyLookAfterTheOwnAccount() {
+        for (Route route : guarded()) {
+            int expected = isOwn(route) ? expected(route) : 403;
+            for (RequestPostProcessor user : List.of(TestUsers.newcomer(), TestUsers.partner())) {
+                assertThat(call(route, user)).as(route.toString()).hasStatus(expected);
+            }
+        }
+    }
+
+    private static int expected(Route route) {
+        return NOT_OK.getOrDefault(route.toString(), 200);
+    }
+
+    private static boolean isOwn(Route route) {
+        return route.path().equals("/api/account") || route.path().startsWith("/api/account/");
+    }
+
+    /** The one administrator whose route it is; empty for case data and the own account. */
+    private static Optional<RequestPostProcessor> administrator(Route route) {
+        return ADMINISTRATORS.entrySet().stream()
+                .filter(entry -> (route.path() + "/").startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static boolean administers(Route route) {
+        return administrator(route).isPresent();
     }
 
     private static List<RequestPostProcessor> rightUsers(Route route) {
-        return isAudit(route)
-                ? List.of(TestUsers.auditAdministrator())
-                : List.of(TestUsers.analyst(), TestUsers.countyOfficer("410802"));
+        List<RequestPostProcessor> workers = List.of(TestUsers.analyst(), TestUsers.countyOfficer("410802"));
+        return administrator(route).map(List::of).orElse(workers);
     }
 
     private static List<RequestPostProcessor> wrongUsers(Route route) {
-        return isAudit(route)
-                ? List.of(TestUsers.administrator(), TestUsers.analyst(), TestUsers.provinceObserver())
-                : List.of(TestUsers.administrator(), TestUsers.auditAdministrator());
+        if (isOwn(route)) {
+            return List.of();
+        }
+        Optional<RequestPostProcessor> right = administrator(route);
+        Stream<RequestPostProcessor> workers = right.isPresent()
+                ? Stream.of(TestUsers.analyst(), TestUsers.provinceObserver(), TestUsers.countyOfficer("410802"))
+                : Stream.empty();
+        return Stream.concat(
+                        workers,
+                        ADMINISTRATORS.values().stream().filter(user -> right.isEmpty() || user != right.get()))
+                .toList();
     }
 
     private MvcTestResult call(Route route, RequestPostProcessor user) {
@@ -127,9 +188,13 @@ class EveryEndpointTest extends PlatformTest {
                                 .replace("{reportNo}", "R1")
                                 .replace("{kind}", "inspection")
                                 .replace("{id}", "R1")
-                                .replace("{findingId}", "F1")))
+                                .replace("{findingId}", "F1")
+                                .replace("{userName}", "nobody")
+                                .replace("{key}", "none")))
+                .queryParam("userName", "nobody")
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"outcome\": \"undecided\", \"note\": \"\", \"reason\": \"现场核查需要\"}")
+                .content(BODIES.getOrDefault(
+                        route.toString(), "{\"outcome\": \"undecided\", \"note\": \"\", \"reason\": \"现场核查需要\"}"))
                 .with(user)
                 .exchange();
     }

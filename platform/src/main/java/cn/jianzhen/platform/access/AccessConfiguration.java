@@ -1,6 +1,7 @@
 package cn.jianzhen.platform.access;
 
 import cn.jianzhen.platform.store.Migration;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -63,16 +65,18 @@ class AccessConfiguration implements WebMvcConfigurer {
     SecurityFilterChain doors(
             HttpSecurity http,
             CsrfTokenRepository csrfTokens,
+            Clock clock,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/api/session", "/api/demo-accounts", "/api/setup")
-                                .permitAll()
-                                .requestMatchers("/api/**", "/v3/**")
-                                .authenticated()
-                                .requestMatchers(HttpMethod.GET, "/**")
-                                .permitAll()
-                                .anyRequest()
-                                .denyAll())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/api/session", "/api/session/*", "/api/demo-accounts", "/api/setup")
+                        .permitAll()
+                        .requestMatchers("/api/**", "/v3/**")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .addFilterAfter(new OnlyLiveSessions(clock), SecurityContextHolderFilter.class)
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens))
                 .headers(AccessConfiguration::headers)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(

@@ -55,7 +55,8 @@ class DemoAccounts {
                 new Account("analyst", "市局分析员（演示）", Set.of(Role.ANALYST), null, true),
                 new Account("county", "县区执法人员（演示）", Set.of(Role.COUNTY_OFFICER), county, true),
                 new Account("province", "省厅查看人员（演示）", Set.of(Role.PROVINCE_OBSERVER), null, true),
-                new Account("admin", "系统管理员（演示）", Set.of(Role.ADMINISTRATOR), null, true),
+                new Account("admin", "系统管理员（演示）", Set.of(Role.SYSTEM_ADMINISTRATOR), null, true),
+                new Account("security", "安全管理员（演示）", Set.of(Role.SECURITY_ADMINISTRATOR), null, true),
                 new Account("audit", "审计管理员（演示）", Set.of(Role.AUDIT_ADMINISTRATOR), null, true));
     }
 

@@ -2,6 +2,7 @@ package cn.jianzhen.platform.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Logs every request for case data before it is answered, also one that will be refused. What shows case data asks for a {@link
- * Scope}, what decides for a {@link Decider}, so no endpoint can be forgotten.
+ * Scope}, what decides for a {@link Decider}, so no endpoint can be forgotten. Who lacks a right that is asked for is logged too.
  */
 final class LoggedLooks implements HandlerInterceptor {
     private static final int LONGEST = 2_000;
@@ -61,18 +62,21 @@ final class LoggedLooks implements HandlerInterceptor {
                 .anyMatch(type -> type == Scope.class || type == Decider.class || type == Disclosure.class);
     }
 
-    /** Empty when the method touches no case data. */
+    /** Empty when the method touches no case data and the person may call it. */
     private static Optional<String> action(HandlerMethod method, Account account) {
-        List<Class<?>> asksFor = List.of(method.getMethod().getParameterTypes());
-        if (asksFor.contains(Decider.class)) {
-            return Optional.of(account.decider().isPresent() ? "decide" : "refused");
+        List<Class<?>> rights = Arrays.stream(method.getMethod().getParameterTypes())
+                .filter(Account::isRight)
+                .toList();
+        if (rights.stream().anyMatch(right -> account.right(right).isEmpty())) {
+            return Optional.of("refused");
         }
-        if (asksFor.contains(Disclosure.class) && account.decider().isPresent()) {
+        if (rights.contains(Disclosure.class)) {
             return Optional.empty(); // it logs itself, with the reason
         }
-        return asksFor.contains(Scope.class) || asksFor.contains(Disclosure.class)
-                ? Optional.of(asksFor.contains(Scope.class) && account.scope().isPresent() ? "look" : "refused")
-                : Optional.empty();
+        if (rights.contains(Decider.class)) {
+            return Optional.of("decide");
+        }
+        return rights.contains(Scope.class) ? Optional.of("look") : Optional.empty();
     }
 
     private static String subject(HttpServletRequest request) {

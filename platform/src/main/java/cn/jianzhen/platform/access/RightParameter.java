@@ -3,7 +3,6 @@ package cn.jianzhen.platform.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.MethodParameter;
@@ -15,11 +14,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands the right of the signed-in person to controller methods that ask for one: a Scope, a Decider, a
- * Disclosure or an AuditRight. */
+/** Hands the right of the signed-in person to controller methods that ask for one, such as a Scope or a Decider. */
 final class RightParameter implements HandlerMethodArgumentResolver {
-    private static final Set<Class<?>> RIGHTS = Set.of(Scope.class, Decider.class, Disclosure.class, AuditRight.class);
-
     private final ApplicationEventPublisher news;
 
     RightParameter(ApplicationEventPublisher news) {
@@ -28,7 +24,7 @@ final class RightParameter implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return RIGHTS.contains(parameter.getParameterType());
+        return Account.isRight(parameter.getParameterType());
     }
 
     @Override
@@ -49,9 +45,7 @@ final class RightParameter implements HandlerMethodArgumentResolver {
             HttpServletRequest servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
             return account.decider().map(one -> new Disclosure(one.userName(), one.scope(), servlet, news));
         }
-        return wanted == Scope.class
-                ? account.scope()
-                : wanted == Decider.class ? account.decider() : account.auditRight();
+        return account.right(wanted);
     }
 
     private static AccessDeniedException denied() {

@@ -1,5 +1,6 @@
 package cn.jianzhen.platform.access;
 
+import cn.jianzhen.platform.access.SignInAnswer.SessionView;
 import cn.jianzhen.platform.problem.Problem;
 import cn.jianzhen.platform.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -10,10 +11,7 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,22 +32,14 @@ class SessionController {
             @NotNull @Size(min = 1, max = 64) String userName,
             @NotNull @Size(min = 1, max = 256) String password) {}
 
-    record SessionView(String userName, String displayName, List<String> roles, boolean demo, int idleMinutes) {}
-
     private final SignIn signIn;
-    private final SessionStart sessions;
+    private final SignInSteps steps;
     private final ApplicationEventPublisher news;
-    private final int idleMinutes;
 
-    SessionController(
-            SignIn signIn,
-            SessionStart sessions,
-            ApplicationEventPublisher news,
-            @Value("${server.servlet.session.timeout}") Duration idle) {
+    SessionController(SignIn signIn, SignInSteps steps, ApplicationEventPublisher news) {
         this.signIn = signIn;
-        this.sessions = sessions;
+        this.steps = steps;
         this.news = news;
-        this.idleMinutes = (int) idle.toMinutes();
     }
 
     @GetMapping
@@ -57,20 +47,16 @@ class SessionController {
         if (account == null) {
             throw new Problem(ProblemCode.NOT_SIGNED_IN);
         }
-        return view(account);
+        return steps.view(account);
     }
 
     @PostMapping
-    SessionView signIn(
+    SignInAnswer signIn(
             @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         String name = credentials.userName().strip();
         String from = "来自 " + request.getRemoteAddr();
         return switch (signIn.signIn(name, credentials.password())) {
-            case SignIn.Outcome.SignedIn(Account account) -> {
-                news.publishEvent(new Deed(account.userName(), "sign_in", "", from));
-                sessions.start(account, request, response);
-                yield view(account);
-            }
+            case SignIn.Outcome.PasswordRight(Account account) -> steps.begin(account, request, response);
             case SignIn.Outcome.Refused() -> {
                 news.publishEvent(new Deed(Deed.NOBODY, "sign_in_refused", name, from));
                 throw new Problem(ProblemCode.SIGN_IN_FAILED);
@@ -93,10 +79,5 @@ class SessionController {
             }
             session.invalidate();
         }
-    }
-
-    private SessionView view(Account account) {
-        return new SessionView(
-                account.userName(), account.displayName(), account.roleCodes(), account.demo(), idleMinutes);
     }
 }

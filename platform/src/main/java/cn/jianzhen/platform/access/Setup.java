@@ -4,93 +4,111 @@ import cn.jianzhen.platform.problem.Problem;
 import cn.jianzhen.platform.problem.ProblemCode;
 import cn.jianzhen.platform.store.RandomText;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The first account of a production start, made by whoever can read the console. There is no default password. */
+/**
+ * The administrators of a production start, made by whoever can read the console: all three at the first start, later whichever is
+ * missing. There is no default password; the one-time passwords are shown once, and whoever sets up chooses none of them.
+ */
 @RestController
 @RequestMapping("/api/setup")
 class Setup {
     private static final int GUESSES = 10;
-    private static final int SHORTEST_PASSWORD = 12;
 
-    record FirstAccount(
+    @io.swagger.v3.oas.annotations.media.Schema(name = "SetupEntry")
+    record Entry(
             @NotNull @Size(max = 64) String code,
-            @NotNull @Size(min = 2, max = 64) String userName,
-            @NotNull @Size(max = 256) String password) {}
+            @NotNull @Size(max = 3) List<@Valid @NotNull NewAdministrator> administrators) {}
 
-    record SetupView(boolean needed) {}
+    record NewAdministrator(
+            @NotNull String role,
 
-    private final Accounts accounts;
-    private final PasswordEncoder passwords;
+            @NotNull @Pattern(regexp = SystemController.USER_NAME)
+            String userName,
+
+            @NotBlank @Size(max = 64) String displayName) {}
+
+    /** An account that was made, with its one-time password. */
+    record MadeAdministrator(String role, String userName, String password) {}
+
+    /**
+     * Whether the administrators must be made.
+     *
+     * @param missing the roles that nobody has
+     */
+    record SetupView(boolean needed, List<String> missing) {}
+
+    private final OneTimePasswords oneTime;
     private final ApplicationEventPublisher news;
+    private final List<String> missing;
     private Optional<String> code;
     private int wrongGuesses;
 
     Setup(
             Accounts accounts,
-            PasswordEncoder passwords,
+            OneTimePasswords oneTime,
             ApplicationEventPublisher news,
             @Value("${jianzhen.demo}") boolean demo) {
-        this.accounts = accounts;
-        this.passwords = passwords;
+        this.oneTime = oneTime;
         this.news = news;
-        this.code = !demo && accounts.noneForProduction() ? Optional.of(RandomText.ofLength(12)) : Optional.empty();
+        this.missing = demo
+                ? List.of()
+                : accounts.missingAdministrators().stream().map(Role::code).toList();
+        this.code = missing.isEmpty() ? Optional.empty() : Optional.of(RandomText.ofLength(12));
     }
 
-    /** Empty when there is an account already. */
+    /** Empty when no administrator is missing. */
     synchronized Optional<String> code() {
         return code;
     }
 
     @GetMapping
     SetupView setup() {
-        return new SetupView(code().isPresent());
+        return code().isPresent() ? new SetupView(true, missing) : new SetupView(false, List.of());
     }
 
     @PostMapping
     @Transactional
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    synchronized void createFirstAccount(@Valid @RequestBody FirstAccount first) {
+    synchronized List<MadeAdministrator> makeAdministrators(@Valid @RequestBody Entry entry) {
         String wanted = code.orElseThrow(() -> new Problem(ProblemCode.SETUP_REFUSED));
-        if (!same(wanted, first.code().strip())) {
+        if (!same(wanted, entry.code().strip())) {
             wrongGuesses++;
             code = wrongGuesses < GUESSES ? code : Optional.empty();
             throw new Problem(ProblemCode.SETUP_REFUSED);
         }
-        if (weak(first)) {
-            throw new Problem(ProblemCode.WEAK_PASSWORD);
+        if (!entry.administrators().stream()
+                .map(NewAdministrator::role)
+                .sorted()
+                .toList()
+                .equals(missing.stream().sorted().toList())) {
+            throw new Problem(ProblemCode.INVALID_REQUEST);
         }
-        String name = first.userName().strip();
-        // Until accounts can be managed and the three administrators are apart, the first account may also work with
-        // leads and audit.
-        Account account = new Account(
-                name, name, Set.of(Role.ADMINISTRATOR, Role.ANALYST, Role.AUDIT_ADMINISTRATOR), null, false);
-        accounts.save(account, String.valueOf(passwords.encode(first.password())));
-        news.publishEvent(new Deed(Deed.NOBODY, "first_account", name, ""));
+        List<MadeAdministrator> made =
+                entry.administrators().stream().map(this::make).toList();
         code = Optional.empty();
+        return made;
     }
 
-    private static boolean weak(FirstAccount first) {
-        String password = first.password().toLowerCase(Locale.ROOT);
-        return password.length() < SHORTEST_PASSWORD
-                || password.contains(first.userName().strip().toLowerCase(Locale.ROOT));
+    private MadeAdministrator make(NewAdministrator wanted) {
+        String password = oneTime.add(wanted.userName(), wanted.displayName().strip(), Set.of(Role.of(wanted.role())));
+        news.publishEvent(new Deed(Deed.NOBODY, "first_account", wanted.userName(), wanted.role()));
+        return new MadeAdministrator(wanted.role(), wanted.userName(), password);
     }
 
     private static boolean same(String wanted, String given) {

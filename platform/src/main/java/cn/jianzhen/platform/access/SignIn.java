@@ -1,5 +1,6 @@
 package cn.jianzhen.platform.access;
 
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -8,7 +9,8 @@ import org.springframework.stereotype.Service;
 @Service
 class SignIn {
     sealed interface Outcome {
-        record SignedIn(Account account) implements Outcome {}
+        /** More may be asked for before the person is signed in. */
+        record PasswordRight(Account account) implements Outcome {}
 
         record Refused() implements Outcome {}
 
@@ -18,6 +20,7 @@ class SignIn {
     private final Accounts accounts;
     private final SignInAttempts attempts;
     private final PasswordEncoder passwords;
+    private final Clock clock;
     private final boolean demo;
     private final String nobodysHash;
 
@@ -25,14 +28,17 @@ class SignIn {
             Accounts accounts,
             SignInAttempts attempts,
             PasswordEncoder passwords,
+            Clock clock,
             @Value("${jianzhen.demo}") boolean demo) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.passwords = passwords;
+        this.clock = clock;
         this.demo = demo;
         this.nobodysHash = String.valueOf(passwords.encode("nobody"));
     }
 
+    /** Counts as an attempt, also when the password is right: it is forgotten when everything was shown. */
     Outcome signIn(String userName, String password) {
         String name = userName.strip();
         if (!attempts.begin(name)) {
@@ -45,11 +51,14 @@ class SignIn {
     }
 
     private Outcome compare(Accounts.Credentials known, String password) {
-        if (!passwords.matches(password, known.passwordHash())) {
-            return new Outcome.Refused();
-        }
-        attempts.succeeded(known.account().userName());
-        return new Outcome.SignedIn(known.account());
+        boolean right = passwords.matches(password, known.passwordHash());
+        return right && !known.disabled() && inForce(known)
+                ? new Outcome.PasswordRight(known.account())
+                : new Outcome.Refused();
+    }
+
+    private boolean inForce(Accounts.Credentials known) {
+        return known.oneTimeUntil() == null || clock.instant().isBefore(known.oneTimeUntil());
     }
 
     private Outcome takeAsLongForNobody(String password) {

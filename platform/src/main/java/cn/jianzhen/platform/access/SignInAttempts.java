@@ -2,7 +2,9 @@ package cn.jianzhen.platform.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,6 +18,8 @@ class SignInAttempts {
     static final Duration WINDOW = Duration.ofMinutes(15);
     static final Duration LOCK = Duration.ofMinutes(15);
     private static final Duration FORGET = Duration.ofDays(1);
+
+    record LockedName(String userName, Instant until) {}
 
     private final JdbcClient database;
     private final Clock clock;
@@ -49,6 +53,22 @@ class SignInAttempts {
                 .param("limit", LIMIT)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The names that nobody can sign in with at the moment, existing or not. */
+    List<LockedName> locked() {
+        return database.sql("select user_name, locked_until from access.sign_in_attempts where locked_until > :now"
+                        + " order by locked_until desc")
+                .param("now", OffsetDateTime.now(clock))
+                .query((row, number) -> new LockedName(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    void forget(String userName) {
+        database.sql("delete from access.sign_in_attempts where user_name = :userName")
+                .param("userName", userName)
+                .update();
     }
 
     void succeeded(String userName) {

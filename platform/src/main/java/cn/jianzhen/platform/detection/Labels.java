@@ -2,14 +2,8 @@ package cn.jianzhen.platform.detection;
 
 import cn.jianzhen.engine.record.ColumnSchema;
 import cn.jianzhen.engine.record.Schema;
+import cn.jianzhen.platform.store.Counties;
 import cn.jianzhen.platform.store.DataFolder;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -20,19 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Labels {
     private final Schema schema = Schema.bundled();
-    private final Map<String, String> counties = new HashMap<>();
+    private final Map<String, String> counties;
 
-    /** {@code counties.csv} (code,name) in the data folder adds to the list that ships. */
     Labels(DataFolder folder) {
-        try (InputStream shipped = Objects.requireNonNull(Labels.class.getResourceAsStream("/counties.csv"))) {
-            addCounties(new String(shipped.readAllBytes(), StandardCharsets.UTF_8).lines());
-            Path own = folder.root().resolve("counties.csv");
-            if (Files.exists(own)) {
-                addCounties(Files.readAllLines(own).stream());
-            }
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
+        counties = new Counties(folder).names();
     }
 
     ColumnSchema column(String table, String name) {
@@ -54,13 +39,6 @@ class Labels {
 
     String countySql(String expression) {
         return cases(counties, expression);
-    }
-
-    private void addCounties(Stream<String> lines) {
-        lines.skip(1)
-                .map(line -> line.split(",", 2))
-                .filter(parts -> parts.length == 2)
-                .forEach(parts -> counties.put(parts[0].strip(), parts[1].strip()));
     }
 
     private static String cases(Map<String, String> labels, String expression) {

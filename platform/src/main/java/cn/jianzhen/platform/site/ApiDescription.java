@@ -3,7 +3,10 @@ package cn.jianzhen.platform.site;
 import cn.jianzhen.platform.access.AuditRight;
 import cn.jianzhen.platform.access.Decider;
 import cn.jianzhen.platform.access.Disclosure;
+import cn.jianzhen.platform.access.Person;
 import cn.jianzhen.platform.access.Scope;
+import cn.jianzhen.platform.access.SecurityRight;
+import cn.jianzhen.platform.access.SystemRight;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -29,7 +32,14 @@ class ApiDescription {
     ApiDescription() {
         // A right comes from the session, never from the request.
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Scope.class, Decider.class, AuditRight.class, Disclosure.class);
+                .addRequestWrapperToIgnore(
+                        Scope.class,
+                        Decider.class,
+                        Disclosure.class,
+                        AuditRight.class,
+                        SystemRight.class,
+                        SecurityRight.class,
+                        Person.class);
     }
 
     @Bean

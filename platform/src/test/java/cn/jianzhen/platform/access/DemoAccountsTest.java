@@ -30,13 +30,14 @@ class DemoAccountsTest {
 
     @Test
     void aDemoOffersAccountsThatCanSignInAndKeepTheirPasswords() throws IOException {
-        SignIn door = new SignIn(accounts, new SignInAttempts(database, new TestClock()), passwords, true);
+        SignIn door =
+                new SignIn(accounts, new SignInAttempts(database, new TestClock()), passwords, new TestClock(), true);
         try (DataFolder data = TestFolder.of(folder)) {
             DemoAccounts first = demo(data, true, "127.0.0.1");
             for (DemoAccounts.DemoAccount account : first.demoAccounts()) {
                 assertThat(door.signIn(account.userName(), account.password()))
                         .as(account.userName())
-                        .isInstanceOf(SignIn.Outcome.SignedIn.class);
+                        .isInstanceOf(SignIn.Outcome.PasswordRight.class);
             }
             assertThat(demo(data, true, "127.0.0.1").demoAccounts()).isEqualTo(first.demoAccounts());
         }

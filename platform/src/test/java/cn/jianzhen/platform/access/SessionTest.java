@@ -32,7 +32,11 @@ class SessionTest extends PlatformTest {
         MockHttpSession before = new MockHttpSession();
         String idBefore = before.getId();
         MvcTestResult answer = signIn("anna", PASSWORD, before);
-        assertThat(answer).hasStatusOk().bodyJson().extractingPath("$.roles[0]").isEqualTo("analyst");
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.session.roles[0]")
+                .isEqualTo("analyst");
         assertThat(before.getId()).isNotEqualTo(idBefore);
         assertThat(browser.get().uri("/api/session").session(before).exchange())
                 .hasStatusOk()

@@ -1,5 +1,7 @@
 package cn.jianzhen.platform.access;
 
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,23 @@ public final class TestUsers {
         return signedIn(Role.PROVINCE_OBSERVER, null);
     }
 
+    /** The system administrator. */
     public static RequestPostProcessor administrator() {
-        return signedIn(Role.ADMINISTRATOR, null);
+        return signedIn(Role.SYSTEM_ADMINISTRATOR, null);
+    }
+
+    public static RequestPostProcessor securityAdministrator() {
+        return signedIn(Role.SECURITY_ADMINISTRATOR, null);
+    }
+
+    /** A role of the plan that no module hands anything to yet. */
+    public static RequestPostProcessor partner() {
+        return signedIn(Role.PUBLIC_SECURITY, null);
+    }
+
+    /** Somebody who was given no role yet. */
+    public static RequestPostProcessor newcomer() {
+        return signedIn(new Account("newcomer", "newcomer", Set.of(), null, false));
     }
 
     public static RequestPostProcessor auditAdministrator() {
@@ -57,8 +74,16 @@ public final class TestUsers {
     }
 
     private static RequestPostProcessor signedIn(Role role, @Nullable String county) {
-        Account account = new Account(role.code(), role.code(), Set.of(role), county, false);
-        return SecurityMockMvcRequestPostProcessors.authentication(
+        return signedIn(new Account(role.code(), role.code(), Set.of(role), county, false));
+    }
+
+    private static RequestPostProcessor signedIn(Account account) {
+        RequestPostProcessor authenticated = SecurityMockMvcRequestPostProcessors.authentication(
                 UsernamePasswordAuthenticationToken.authenticated(account, null, AuthorityUtils.NO_AUTHORITIES));
+        return request -> {
+            LiveSession live = new LiveSession("test", account.userName(), "test", Instant.EPOCH, over -> {});
+            Objects.requireNonNull(request.getSession()).setAttribute(LiveSession.ATTRIBUTE, live);
+            return authenticated.postProcessRequest(request);
+        };
     }
 }

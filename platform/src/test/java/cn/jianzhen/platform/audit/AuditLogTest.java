@@ -61,7 +61,7 @@ class AuditLogTest extends PlatformTest {
                         .exchange())
                 .hasStatus(403);
         assertThat(newest(1)).singleElement().satisfies(entry -> {
-            assertThat(entry.actor()).isEqualTo("administrator");
+            assertThat(entry.actor()).isEqualTo("system_administrator");
             assertThat(entry.action()).isEqualTo("refused");
         });
     }

@@ -1,0 +1,14 @@
+package cn.jianzhen.platform.access;
+
+/** Whoever is signed in, with any role or none: for what concerns only the own account. Only this module can make one. */
+public final class Person {
+    private final String userName;
+
+    Person(String userName) {
+        this.userName = userName;
+    }
+
+    String userName() {
+        return userName;
+    }
+}
