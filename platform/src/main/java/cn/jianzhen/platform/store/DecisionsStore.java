@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +13,8 @@ import org.springframework.context.annotation.Configuration;
 /** The PostgreSQL that holds decisions: the one named by {@code jianzhen.database.url}, or one of our own. */
 @Configuration(proxyBeanMethods = false)
 class DecisionsStore {
+    static final String PASSWORD = "decisions.password";
+
     /** Empty when the operator names a database. */
     record OwnServer(Optional<EmbeddedServer> server) implements AutoCloseable {
         @Override
@@ -34,8 +35,12 @@ class DecisionsStore {
         if (!url.isEmpty()) {
             return new OwnServer(Optional.empty());
         }
-        String password = folder.secret("decisions.password").readOrCreate(() -> RandomText.ofLength(32));
-        return new OwnServer(Optional.of(EmbeddedServer.start(folder.decisions(), folder.serverBinaries(), password)));
+        return new OwnServer(
+                Optional.of(EmbeddedServer.start(folder.decisions(), folder.serverBinaries(), password(folder))));
+    }
+
+    static String password(DataFolder folder) {
+        return folder.secret(PASSWORD).readOrCreate(() -> RandomText.ofLength(32));
     }
 
     @Bean
@@ -52,17 +57,7 @@ class DecisionsStore {
         pool.setMaximumPoolSize(16);
         pool.setMinimumIdle(2);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        migrations.forEach(migration -> migrate(pool, migration));
+        migrations.forEach(migration -> Migrations.toNewest(pool, migration));
         return pool;
-    }
-
-    private static void migrate(HikariDataSource pool, Migration migration) {
-        Flyway.configure()
-                .dataSource(pool)
-                .schemas(migration.module())
-                .defaultSchema(migration.module())
-                .locations("classpath:db/" + migration.module())
-                .load()
-                .migrate();
     }
 }
