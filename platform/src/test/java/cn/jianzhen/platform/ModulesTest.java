@@ -15,7 +15,8 @@ class ModulesTest {
     void everyModuleUsesOnlyWhatItsPackageInfoAllows() {
         ApplicationModules modules = ApplicationModules.of(Platform.class);
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
-                .containsExactlyInAnyOrder("access", "audit", "detection", "leads", "problem", "site", "store");
+                .containsExactlyInAnyOrder(
+                        "access", "audit", "backup", "detection", "leads", "problem", "site", "store");
         modules.verify();
     }
 

@@ -13,6 +13,12 @@ import org.springframework.stereotype.Component;
 /** The folder that holds everything the platform keeps; {@code --jianzhen.data=DIR} or {@code JIANZHEN_DATA}. */
 @Component
 public class DataFolder implements AutoCloseable {
+    /** Folder of the evidence vault inside a data folder. */
+    public static final String VAULT = "vault";
+
+    static final String DECISIONS = "decisions";
+    private static final String LOCK = "platform.lock";
+
     private final Path root;
     private final FileChannel lock;
 
@@ -20,13 +26,25 @@ public class DataFolder implements AutoCloseable {
         this.root = Path.of(root).toAbsolutePath().normalize();
         try {
             makeFolder();
-            this.lock = FileChannel.open(
-                    this.root.resolve("platform.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            this.lock = FileChannel.open(this.root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked()) {
                 throw new StartRefused("数据目录 " + this.root + " 正被另一个检真平台使用。请先停止它，或用 --data 指定另一个目录。");
             }
         } catch (IOException cause) {
             throw new StartRefused("数据目录 " + this.root + " 无法使用：" + cause.getMessage());
+        }
+    }
+
+    /** Whether a platform, or a command that must not run beside one, holds the folder. */
+    static boolean isHeld(Path root) throws IOException {
+        Path file = root.resolve(LOCK);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException takenInThisProcess) {
+            return true;
         }
     }
 
@@ -60,13 +78,18 @@ public class DataFolder implements AutoCloseable {
         return root.resolve("measurements.duckdb");
     }
 
+    /** Evidence as it was taken in; written once. */
+    public Path vault() {
+        return root.resolve(VAULT);
+    }
+
     /** A small secret file in this folder, readable by its owner only. */
     public SecretFile secret(String name) {
         return new SecretFile(root.resolve(name));
     }
 
     Path decisions() {
-        return root.resolve("decisions");
+        return root.resolve(DECISIONS);
     }
 
     Path serverBinaries() {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The PostgreSQL that holds decisions: the one named by {@code jianzhen.database.url}, or one of our own. */
 @Configuration(proxyBeanMethods = false)
 class DecisionsStore {
+    static final String PASSWORD = "decisions.password";
     private static final Logger LOG = LoggerFactory.getLogger(DecisionsStore.class);
 
     /** Empty when the operator names a database. */
@@ -39,8 +39,12 @@ class DecisionsStore {
         if (!url.isEmpty()) {
             return new OwnServer(Optional.empty());
         }
-        String password = folder.secret("decisions.password").readOrCreate(() -> RandomText.ofLength(32));
-        return new OwnServer(Optional.of(EmbeddedServer.start(folder.decisions(), folder.serverBinaries(), password)));
+        return new OwnServer(
+                Optional.of(EmbeddedServer.start(folder.decisions(), folder.serverBinaries(), password(folder))));
+    }
+
+    static String password(DataFolder folder) {
+        return folder.secret(PASSWORD).readOrCreate(() -> RandomText.ofLength(32));
     }
 
     @Bean
@@ -57,7 +61,7 @@ class DecisionsStore {
         pool.setMaximumPoolSize(16);
         pool.setMinimumIdle(2);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        migrations.forEach(migration -> migrate(pool, migration));
+        migrations.forEach(migration -> Migrations.toNewest(pool, migration));
         warnWhenRowsAreOpen(pool);
         return pool;
     }
@@ -71,15 +75,5 @@ class DecisionsStore {
         if (open) {
             LOG.warn("数据库账号 {} 是超级用户或可绕过行级安全，按区县隔离的第二道防线不起作用。请改用普通账号。", pool.getUsername());
         }
-    }
-
-    private static void migrate(HikariDataSource pool, Migration migration) {
-        Flyway.configure()
-                .dataSource(pool)
-                .schemas(migration.module())
-                .defaultSchema(migration.module())
-                .locations("classpath:db/" + migration.module())
-                .load()
-                .migrate();
     }
 }

@@ -30,10 +30,10 @@ final class EmbeddedServer implements AutoCloseable {
     private static final String ROLE_SCRIPT = "/db/store/application.sql";
     private static final String READY = "jianzhen.ready";
     private static final String PASSWORD_ONLY = """
-            # Written by the platform at the first start: passwords only, from this machine only.
-            host all all 127.0.0.1/32 scram-sha-256
-            host all all ::1/128      scram-sha-256
-            """;
+        # Written by the platform at the first start: passwords only, from this machine only.
+        host all all 127.0.0.1/32 scram-sha-256
+        host all all ::1/128      scram-sha-256
+        """;
 
     private final EmbeddedPostgres server;
     private final Path dataDirectory;
@@ -73,7 +73,12 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+        return url(Integer.toString(server.getPort()));
+    }
+
+    /** Of such a server at this port. */
+    static String url(String port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
     String password() {

@@ -50,6 +50,16 @@ public final class TestServer {
         }
     }
 
+    /** A new, empty database, opened as the commands open it: by the superuser. */
+    public static DecisionsDoor freshDoor() {
+        return door(freshDatabase());
+    }
+
+    /** A database of this server, opened by the superuser. */
+    public static DecisionsDoor door(String url) {
+        return DecisionsDoor.named(url, EmbeddedServer.USER, SERVER.password());
+    }
+
     public static String user() {
         return EmbeddedServer.APPLICATION;
     }

@@ -1,22 +1,19 @@
 package cn.jianzhen.seal.evidence;
 
-import cn.jianzhen.engine.finding.Sha256;
-import cn.jianzhen.seal.crypto.Sm3;
-import java.util.HexFormat;
+import cn.jianzhen.seal.crypto.TwoDigests;
 
 /**
  * One file inside a sealed package, as the manifest names it.
  *
  * @param path inside the package
- * @param bytes its length
- * @param sm3,sha256 its digests: two, so that neither has to be trusted alone
+ * @param digests its length and digests
  */
-record SealedFile(String path, long bytes, String sm3, String sha256) {
+record SealedFile(String path, TwoDigests digests) {
     static SealedFile of(String path, byte[] content) {
-        return new SealedFile(path, content.length, HexFormat.of().formatHex(Sm3.of(content)), Sha256.hex(content));
+        return new SealedFile(path, TwoDigests.of(content));
     }
 
     String line() {
-        return path + '\t' + bytes + '\t' + sm3 + '\t' + sha256 + '\n';
+        return path + '\t' + digests.bytes() + '\t' + digests.sm3() + '\t' + digests.sha256() + '\n';
     }
 }
