@@ -98,7 +98,7 @@ function answer(called: string, query: URLSearchParams, response: ServerResponse
   if (path === '/api/leads/facets') return json(response, 200, leadFacets())
   if (path === '/api/detectors') return json(response, 200, detectors)
   if (path === '/api/audit/entries') return json(response, 200, auditEntries)
-  if (path === '/api/audit/unusual') return json(response, 200, unusual)
+  if (path === '/api/security/unusual') return json(response, 200, unusual)
   if (path === '/api/audit/state') return json(response, 200, auditState)
   if (path === '/api/overview') return json(response, 200, overview)
   if (path === '/api/leads/export.csv') {

@@ -56,4 +56,4 @@ export const fetchAuditEntries = (query: { before?: number; size?: number }, sig
 export const fetchAuditState = (signal?: AbortSignal): Promise<AuditState> =>
   ask(client.GET('/api/audit/state', { signal }))
 
-export const fetchUnusual = (signal?: AbortSignal): Promise<Unusual[]> => ask(client.GET('/api/audit/unusual', { signal }))
+export const fetchUnusual = (signal?: AbortSignal): Promise<Unusual[]> => ask(client.GET('/api/security/unusual', { signal }))

@@ -1,6 +1,6 @@
 package cn.jianzhen.platform.audit;
 
-import cn.jianzhen.platform.access.AuditRight;
+import cn.jianzhen.platform.access.SecurityRight;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,10 +14,8 @@ class UnusualController {
         this.unusual = unusual;
     }
 
-    // The right of the security administrator takes the place of AuditRight here, and only here, once there is that
-    // role.
-    @GetMapping("/api/audit/unusual")
-    List<UnusualLooks.Unusual> unusualLooks(AuditRight right) {
+    @GetMapping("/api/security/unusual")
+    List<UnusualLooks.Unusual> unusualLooks(SecurityRight right) {
         return unusual.all();
     }
 }
