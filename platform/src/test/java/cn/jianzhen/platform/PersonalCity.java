@@ -63,8 +63,9 @@ final class PersonalCity {
 
     private static String finding(String id, String detector, String subject, String sentence, String evidence) {
         String[] parts = subject.split(":");
-        String related = "inspection:" + (parts[1].equals("S-B") ? "R3" : "R1")
-                + ";phone:15400000002;staff:D-A;vehicle:LAAAAAAA0AA000001;repair:W1";
+        String related = parts[1].equals("S-B")
+                ? "inspection:R3"
+                : "inspection:R1;inspection:R3;phone:15400000002;staff:D-A;vehicle:LAAAAAAA0AA000001;repair:W1";
         return FINDING.formatted(id, detector, parts[0], parts[1], related, sentence, evidence.strip());
     }
 }

@@ -11,6 +11,9 @@ final class QueryGuard {
     /** Functions whose arguments may hold the word FROM. */
     private static final Set<String> FROM_INSIDE = Set.of("EXTRACT", "TRIM", "SUBSTRING");
 
+    /** A statement may begin with WITH and change a table nevertheless. */
+    private static final Set<String> WRITING = Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "TRUNCATE");
+
     private static final SqlToken END = new SqlToken(SqlToken.Kind.SYMBOL, "", 0, 0, 0);
 
     private final String file;
@@ -39,6 +42,10 @@ final class QueryGuard {
             problem(at(0), "the query is not a SELECT", "Begin with WITH or SELECT");
         }
         for (int i = 0; i < tokens.size(); i++) {
+            SqlToken token = at(i);
+            if (token.kind() == SqlToken.Kind.WORD && WRITING.contains(token.text().toUpperCase(Locale.ROOT))) {
+                problem(token, "the query says " + token.text(), "A detector only reads");
+            }
             boolean last = i == tokens.size() - 1;
             if (at(i).isSymbol(";") && !last) {
                 problem(at(i), "there is more than one statement", "Keep one");

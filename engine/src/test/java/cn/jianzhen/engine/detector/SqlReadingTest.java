@@ -66,10 +66,35 @@ class SqlReadingTest {
                 "copy inspections to '/tmp/x'",
                 "attach '/tmp/x' as y",
                 "pragma database_list",
-                "install httpfs"
+                "install httpfs",
+                "select * from glob('/etc/*')",
+                "select * from read_text('/etc/passwd')",
+                "select * from inspections join read_parquet('x') as p on true",
+                "select * from inspections where exists (select 1 from read_blob('/etc/passwd'))",
+                "select * from query_table('findings')",
+                "select * from pragma_table_info('findings')",
+                "select * from duckdb_secrets()",
+                "export database '/tmp/x'",
+                "load httpfs",
+                "set memory_limit = '1TB'",
+                "call pragma_version()",
+                "describe inspections",
+                "with a as (select 1) insert into inspections select * from a",
+                "with a as (select 1) delete from inspections",
+                "select * from inspections union all select * from findings",
+                "select * from inspections semi join findings using (report_no)",
+                "from findings select *",
+                "select (from findings select count(*)) as n from inspections",
+                "table findings"
             })
     void aHostileQueryIsNamed(String sql) {
         assertThat(QueryGuard.check("q", sql, ALLOWED)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"getenv('HOME')", "current_setting('memory_limit')", "read_text('/etc/passwd')", "version()"})
+    void aFunctionThatIsNotOfTheSubsetIsNamed(String call) {
+        assertThat(PortableSubset.check("q", "select " + call + " as h from inspections")).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -8,15 +8,15 @@ import org.springframework.stereotype.Repository;
 /** The findings of the newest run about one subject. */
 @Repository
 class FindingsQuery {
-    private static final String SQL = """
-            select f.*, date_trunc('second', r.started_at) as run_at, cast(null as varchar) as county_code
-            from findings f join runs r on r.run_id = f.run_id
-            where f.run_id = %s
-              and ((f.subject_kind = 'inspection' and f.subject_id = :reportNo)
-                or list_contains(string_split(coalesce(f.related, ''), ';'), 'inspection:' || :reportNo))
-            order by f.strength = 'hard' desc, f.score desc, f.finding_id
+    /** A finding about something in another county may rest on this inspection: that one is not shown. */
+    private static final String SQL = FindingPlaces.WITH + """
+            select l.*, date_trunc('second', r.started_at) as run_at
+            from located l join runs r on r.run_id = l.run_id
+            where (l.subject_kind = 'inspection' and l.subject_id = :reportNo)
+              or (list_contains(string_split(coalesce(l.related, ''), ';'), 'inspection:' || :reportNo) and %s)
+            order by l.strength = 'hard' desc, l.score desc, l.finding_id
             limit 100
-            """.formatted(LatestRun.ID);
+            """.formatted(InScope.sql("l.county_code"));
 
     private static final String ABOUT = FindingPlaces.WITH + """
             select l.*, date_trunc('second', r.started_at) as run_at
@@ -55,9 +55,7 @@ class FindingsQuery {
     List<FindingView> of(Scope scope, InspectionFacts inspection) {
         return page.views(
                 scope,
-                measurements
-                        .required()
-                        .sql(SQL)
+                InScope.bind(measurements.required().sql(SQL), scope)
                         .param("reportNo", inspection.reportNo())
                         .query(FindingRow.class)
                         .list());

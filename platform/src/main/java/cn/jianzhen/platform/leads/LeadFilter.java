@@ -3,6 +3,7 @@ package cn.jianzhen.platform.leads;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ record LeadFilter(
         @Nullable @Size(max = 100) String station,
         @Nullable @Size(max = 100) String county,
 
-        @Schema(allowableValues = {"hard", "soft"}) @Nullable @Size(max = 10)
+        @Schema(allowableValues = {"hard", "soft"}) @Nullable @Pattern(regexp = "(hard|soft)?")
         String strength,
 
         @Nullable @Size(max = 100) String method,

@@ -1,5 +1,6 @@
 package cn.jianzhen.platform.leads;
 
+import cn.jianzhen.engine.finding.SpreadsheetText;
 import cn.jianzhen.platform.access.Masking;
 import cn.jianzhen.platform.access.Personal;
 import java.io.BufferedWriter;
@@ -97,8 +98,7 @@ final class LeadSheet {
 
     /** A cell that begins like a formula gets an apostrophe in front, which spreadsheets show as text. */
     static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return '"' + SpreadsheetText.safe(text).replace("\"", "\"\"") + '"';
     }
 
     private String subject(LeadRow lead) {

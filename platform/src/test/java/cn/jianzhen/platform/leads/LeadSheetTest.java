@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class LeadSheetTest {
     @Test
     void whatLooksLikeAFormulaBecomesText() {
-        for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1")) {
+        for (String formula : List.of("=1+1", "+1+1", "-1-1", "@SUM(A1)", "\t=1", "\r=1", "＝1")) {
             assertThat(LeadSheet.cell(formula)).startsWith("\"'").endsWith("\"");
         }
     }

@@ -1,6 +1,7 @@
 package cn.jianzhen.seal.chain;
 
 import cn.jianzhen.engine.finding.CsvRow;
+import cn.jianzhen.engine.finding.SpreadsheetText;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -15,7 +16,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** A log as a CSV file that people can read too (UTF-8, RFC 4180). */
+/**
+ * A log as a CSV file that people can read too (UTF-8, RFC 4180). A name that somebody typed at the door must not run in a spreadsheet:
+ * such cells get an apostrophe, which is taken off again when the log is checked.
+ */
 public final class LogFile {
     private static final List<String> COLUMNS =
             List.of("number", "at", "actor", "action", "subject", "details", "previous", "digest");
@@ -31,10 +35,10 @@ public final class LogFile {
                 List.of(
                         Long.toString(entry.number()),
                         entry.at().toString(),
-                        entry.actor(),
-                        entry.action(),
-                        entry.subject(),
-                        entry.details(),
+                        SpreadsheetText.written(entry.actor()),
+                        SpreadsheetText.written(entry.action()),
+                        SpreadsheetText.written(entry.subject()),
+                        SpreadsheetText.written(entry.details()),
                         entry.previous(),
                         entry.digest()),
                 out);
@@ -68,10 +72,10 @@ public final class LogFile {
             return new Entry(
                     Long.parseLong(row.get(0)),
                     Instant.parse(row.get(1)),
-                    row.get(2),
-                    row.get(3),
-                    row.get(4),
-                    row.get(5),
+                    SpreadsheetText.read(row.get(2)),
+                    SpreadsheetText.read(row.get(3)),
+                    SpreadsheetText.read(row.get(4)),
+                    SpreadsheetText.read(row.get(5)),
                     row.get(6),
                     row.get(7));
         } catch (NumberFormatException | DateTimeParseException bad) {

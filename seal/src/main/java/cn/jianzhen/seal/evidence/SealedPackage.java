@@ -139,6 +139,11 @@ final class SealedPackage {
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(whole), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                // Nothing of ours is compressed: what is there takes no more room than the file itself, whatever its
+                // maker meant.
+                if (entry.getMethod() != ZipEntry.STORED) {
+                    throw new BentPackage("包内文件 " + entry.getName() + " 是压缩的，不是检真写的证据包");
+                }
                 files.put(entry.getName(), zip.readAllBytes());
             }
         } catch (IOException | IllegalArgumentException bad) {

@@ -23,6 +23,7 @@ import java.sql.Statement;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,21 @@ class SealAndVerifyTest {
         assertThat(verify()).isOne();
         Files.write(zip(), java.util.Arrays.copyOf(whole, whole.length + 1));
         assertThat(verify()).isOne();
+    }
+
+    @Test
+    void aZipBombIsRefusedBeforeItIsUnpacked() throws IOException {
+        seal();
+        byte[] zeros = new byte[1 << 20];
+        try (ZipOutputStream bomb = new ZipOutputStream(Files.newOutputStream(zip()))) {
+            bomb.putNextEntry(new ZipEntry("manifest.tsv"));
+            for (int i = 0; i < 300; i++) {
+                bomb.write(zeros);
+            }
+        }
+        assertThat(Files.size(zip())).isLessThan(1 << 20);
+        assertThat(verify()).isOne();
+        assertThat(printed.toString()).contains("是压缩的");
     }
 
     @Test

@@ -32,7 +32,9 @@ class VerifyAuditTest {
         SigningKey key = SigningKey.generate(new SecureRandom());
         Files.writeString(folder.resolve("audit.pub"), key.verifyingKey().toText() + "\n");
         Entry first = Entry.after(
-                0, Entry.NOTHING, new Entry.Deed(NOON, "张三", "look", "/api/inspections/豫A\"1", "a,b\n=1+1"));
+                0,
+                Entry.NOTHING,
+                new Entry.Deed(NOON, "=HYPERLINK(张三)", "look", "/api/inspections/豫A\"1", "a,b\n=1+1"));
         Entry second = Entry.after(1, first.digest(), Checkpoint.of(1, first.digest(), key, NOON));
         try (Writer out = Files.newBufferedWriter(folder.resolve("audit.csv"))) {
             LogFile.writeHead(out);
@@ -55,6 +57,11 @@ class VerifyAuditTest {
     void aLogAsItWasExportedIsWhole() {
         assertThat(verify()).as(printed.toString()).isZero();
         assertThat(printed.toString()).contains("审计日志完好：共 2 条，其中前 2 条有平台签名");
+    }
+
+    @Test
+    void aNameThatASpreadsheetWouldRunIsTextInTheFile() throws IOException {
+        assertThat(Files.readString(folder.resolve("audit.csv"))).contains(",'=HYPERLINK(张三),");
     }
 
     @Test
