@@ -73,7 +73,8 @@ class Accounts {
                         values (:userName, :displayName, :hash, :roles, :county, :demo, :now, :now)
                         on conflict (user_name) do update set display_name = excluded.display_name,
                           password_hash = excluded.password_hash, roles = excluded.roles,
-                          county_code = excluded.county_code, demo = excluded.demo
+                          county_code = excluded.county_code, demo = excluded.demo, disabled_at = null,
+                          one_time_until = null
                         """)
                 .param("userName", account.userName())
                 .param("displayName", account.displayName())

@@ -77,7 +77,7 @@ class DemoAccounts {
 
     private static DemoAccount saved(Account person, String password, Accounts accounts, PasswordEncoder passwords) {
         boolean upToDate = accounts.find(person.userName())
-                .filter(found -> found.account().equals(person))
+                .filter(found -> found.account().equals(person) && !found.disabled())
                 .filter(found -> passwords.matches(password, found.passwordHash()))
                 .isPresent();
         if (!upToDate) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -30,7 +31,7 @@ final class OneTimeCode {
     }
 
     static String of(String secret, long step) {
-        return "%06d".formatted(truncated(bytes(secret), step) % MODULUS);
+        return String.format(Locale.ROOT, "%06d", truncated(bytes(secret), step) % MODULUS);
     }
 
     static long stepAt(Instant instant) {
@@ -65,9 +66,9 @@ final class OneTimeCode {
         int held = 0;
         int bits = 0;
         for (byte next : bytes) {
-            held = held << Byte.SIZE | next & 0xff;
+            held = (held << Byte.SIZE) | (next & 0xff);
             for (bits += Byte.SIZE; bits >= BASE32_BITS; bits -= BASE32_BITS) {
-                text.append(BASE32.charAt(held >> bits - BASE32_BITS & 0x1f));
+                text.append(BASE32.charAt((held >> (bits - BASE32_BITS)) & 0x1f));
             }
             held &= (1 << bits) - 1;
         }
@@ -79,7 +80,7 @@ final class OneTimeCode {
         int held = 0;
         int bits = 0;
         for (int i = 0; i < base32.length(); i++) {
-            held = held << BASE32_BITS | BASE32.indexOf(base32.charAt(i));
+            held = (held << BASE32_BITS) | BASE32.indexOf(base32.charAt(i));
             bits += BASE32_BITS;
             if (bits >= Byte.SIZE) {
                 bits -= Byte.SIZE;

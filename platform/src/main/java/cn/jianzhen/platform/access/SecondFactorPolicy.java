@@ -21,7 +21,7 @@ class SecondFactorPolicy {
 
     /** Whether the account must set one up. */
     boolean demands(Account account) {
-        return !account.demo() && (who == Who.ALL || who == Who.ADMINISTRATORS && account.administers());
+        return !account.demo() && (who == Who.ALL || (who == Who.ADMINISTRATORS && account.administers()));
     }
 
     /** Whether one that is set up is asked for. */

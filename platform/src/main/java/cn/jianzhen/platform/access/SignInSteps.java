@@ -11,7 +11,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -107,7 +106,7 @@ class SignInSteps {
     }
 
     private SignInAnswer enrolment(PendingSignIn pending, HttpServletRequest request) {
-        String secret = Objects.requireNonNullElseGet(pending.newSecret(), () -> OneTimeCode.newSecret(random));
+        String secret = pending.newSecret() == null ? OneTimeCode.newSecret(random) : pending.newSecret();
         return waiting(
                 SignInAnswer.ENROLMENT,
                 pending.withNewSecret(secret),

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -43,6 +44,18 @@ class DemoAccountsTest {
         }
         assertThat(Files.getPosixFilePermissions(folder.resolve("demo-accounts.txt")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void whatWasTriedOutOnADemoAccountIsPutRightAtTheNextDemoStart() throws IOException {
+        try (DataFolder data = TestFolder.of(folder)) {
+            demo(data, true, "127.0.0.1");
+            accounts.setDisabled("analyst", true);
+            accounts.setRoles("county", Set.of(Role.TRANSPORT), null);
+            demo(data, true, "127.0.0.1");
+            assertThat(accounts.find("analyst").orElseThrow().disabled()).isFalse();
+            assertThat(accounts.find("county").orElseThrow().account().roles()).containsExactly(Role.COUNTY_OFFICER);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +17,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class LiveSessionsTest extends PlatformTest {
     private static final String PASSWORD = "right horse battery";
-    private static int number;
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Autowired
     private Accounts accounts;
@@ -30,7 +31,7 @@ class LiveSessionsTest extends PlatformTest {
     @Value("${jianzhen.sessions-per-account}")
     private int limit;
 
-    private final String name = "visitor" + number++;
+    private final String name = "visitor" + NUMBER.getAndIncrement();
 
     @BeforeEach
     void anAnalyst() {

@@ -8,6 +8,7 @@ import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +19,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Administrators must show a second factor (the default setting); everything through the real door. */
 class SecondFactorTest extends PlatformTest {
     private static final String PASSWORD = "right horse battery";
-    private static int number;
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Autowired
     private Accounts accounts;
@@ -32,7 +33,7 @@ class SecondFactorTest extends PlatformTest {
     @Autowired
     private JdbcClient database;
 
-    private final String name = "factor" + number++;
+    private final String name = "factor" + NUMBER.getAndIncrement();
     private Visitor visitor;
 
     @BeforeEach
