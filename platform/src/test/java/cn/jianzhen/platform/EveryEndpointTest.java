@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jianzhen.platform.access.TestUsers;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,10 @@ class EveryEndpointTest extends PlatformTest {
     /** What only those who decide may call; whoever looks on may not. */
     private static final Set<String> DECISIONS = Set.of("PUT /api/findings/{findingId}/outcome");
 
-    /** Only for those who see the whole city; and the test city's findings were made by hand, nothing computes them again. */
-    private static final String SEAL = "GET /api/findings/{findingId}/evidence.zip";
+    /** Besides deciding it takes seeing the whole city; with what each answers over the test city, where no package was ever made. */
+    private static final Map<String, Integer> WHOLE_CITY = Map.of(
+            "POST /api/findings/{findingId}/evidence", 409,
+            "GET /api/findings/{findingId}/evidence/{itemId}/content", 404);
 
     private record Route(HttpMethod method, String path) {
         @Override
@@ -72,7 +75,7 @@ class EveryEndpointTest extends PlatformTest {
     void withARightRoleEveryOtherRouteAnswers200() {
         for (Route route : guarded()) {
             for (RequestPostProcessor user : rightUsers(route)) {
-                if (!route.toString().equals(SEAL)) {
+                if (!WHOLE_CITY.containsKey(route.toString())) {
                     assertThat(call(route, user)).as(route.toString()).hasStatusOk();
                 }
             }
@@ -80,18 +83,25 @@ class EveryEndpointTest extends PlatformTest {
     }
 
     @Test
-    void sealingIsForThoseWhoSeeTheWholeCity() {
-        Route seal = new Route(HttpMethod.GET, "/api/findings/{findingId}/evidence.zip");
-        assertThat(guarded()).contains(seal);
-        assertThat(call(seal, TestUsers.analyst())).hasStatus(409);
-        assertThat(call(seal, TestUsers.countyOfficer("410802"))).hasStatus(403);
+    void packagesAreForThoseWhoDecideAndSeeTheWholeCity() {
+        assertThat(guarded().stream().map(Route::toString)).containsAll(WHOLE_CITY.keySet());
+        for (Route route : guarded()) {
+            Integer expected = WHOLE_CITY.get(route.toString());
+            if (expected != null) {
+                assertThat(call(route, TestUsers.analyst()))
+                        .as(route.toString())
+                        .hasStatus(expected);
+                assertThat(call(route, TestUsers.countyOfficer("410802"))).hasStatus(403);
+                assertThat(call(route, TestUsers.provinceObserver())).hasStatus(403);
+            }
+        }
     }
 
     @Test
     void whoLooksOnMaySeeEverythingAndDecideNothing() {
         assertThat(guarded().stream().map(Route::toString)).containsAll(DECISIONS);
         for (Route route : guarded()) {
-            if (isAudit(route) || route.toString().equals(SEAL)) {
+            if (isAudit(route) || WHOLE_CITY.containsKey(route.toString())) {
                 continue;
             }
             int expected = DECISIONS.contains(route.toString()) ? 403 : 200;
@@ -123,7 +133,8 @@ class EveryEndpointTest extends PlatformTest {
                                 .replace("{reportNo}", "R1")
                                 .replace("{kind}", "inspection")
                                 .replace("{id}", "R1")
-                                .replace("{findingId}", "F1")))
+                                .replace("{findingId}", "F1")
+                                .replace("{itemId}/content", "1/content?reason=核查")))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"outcome\": \"undecided\", \"note\": \"\"}")
                 .with(user)

@@ -17,6 +17,7 @@ public enum ProblemCode {
     SETUP_REFUSED(HttpStatus.FORBIDDEN, "初始化被拒绝", "初始化码不正确，或系统已完成初始化"),
     WEAK_PASSWORD(HttpStatus.BAD_REQUEST, "密码过于简单", "密码至少 12 个字符，且不能包含用户名"),
     NOT_SEALED(HttpStatus.CONFLICT, "不能封存", "检测之后导入过数据或改过检测器，按现有数据不再得出该疑点，请重新运行检测后再封存"),
+    EVIDENCE_BENT(HttpStatus.CONFLICT, "证据文件不可信", "文件缺失，或与入库时的摘要不符，已停止提供并记入保管记录，请立即报告"),
     NO_MEASUREMENTS(HttpStatus.SERVICE_UNAVAILABLE, "尚未导入数据", "请先导入检验数据包并运行检测"),
     MEASUREMENTS_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "检验数据正在更新", "正在导入或检测，请稍后刷新"),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "系统错误", "系统内部错误，请联系管理员");

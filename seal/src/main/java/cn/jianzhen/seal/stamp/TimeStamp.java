@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Optional;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -69,7 +68,11 @@ public record TimeStamp(Instant at, String authority, boolean known) {
     }
 
     private static X509CertificateHolder signer(TimeStampToken token) throws NotStamped {
-        Collection<X509CertificateHolder> found = token.getCertificates().getMatches(token.getSID());
-        return found.stream().findFirst().orElseThrow(() -> new NotStamped("时间戳中没有签发机构的证书"));
+        for (X509CertificateHolder certificate : token.getCertificates().getMatches(null)) {
+            if (token.getSID().match(certificate)) {
+                return certificate;
+            }
+        }
+        throw new NotStamped("时间戳中没有签发机构的证书");
     }
 }
