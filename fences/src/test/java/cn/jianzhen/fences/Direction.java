@@ -80,6 +80,7 @@ record Direction(String name, ArchRule rule) {
                         SEAL,
                         ENGINE,
                         "org.apache.commons.csv..",
+                        "org.apache.pdfbox..",
                         "org.bouncycastle..",
                         "org.duckdb..",
                         "org.jspecify..",

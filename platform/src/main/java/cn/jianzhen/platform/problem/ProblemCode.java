@@ -28,6 +28,7 @@ public enum ProblemCode {
     ROLES_APART(HttpStatus.BAD_REQUEST, "角色冲突", "管理员和检验机构角色不能与其他角色兼任"),
     COUNTY_NEEDED(HttpStatus.BAD_REQUEST, "缺少区县", "县区执法人员必须指定区县"),
     NOT_SEALED(HttpStatus.CONFLICT, "不能封存", "检测之后导入过数据或改过检测器，按现有数据不再得出该疑点，请重新运行检测后再封存"),
+    EVIDENCE_BENT(HttpStatus.CONFLICT, "证据文件不可信", "文件缺失，或与入库时的摘要不符，已停止提供并记入保管记录，请立即报告"),
     NO_MEASUREMENTS(HttpStatus.SERVICE_UNAVAILABLE, "尚未导入数据", "请先导入检验数据包并运行检测"),
     MEASUREMENTS_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "检验数据正在更新", "正在导入或检测，请稍后刷新"),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "系统错误", "系统内部错误，请联系管理员");

@@ -10,6 +10,7 @@ import cn.jianzhen.engine.store.StoreSettings;
 import cn.jianzhen.platform.TestCity;
 import cn.jianzhen.platform.TestClock;
 import cn.jianzhen.platform.access.TestUsers;
+import cn.jianzhen.platform.evidence.TestVault;
 import cn.jianzhen.platform.store.DataFolder;
 import cn.jianzhen.platform.store.TestFolder;
 import cn.jianzhen.seal.crypto.VerifyingKey;
@@ -24,12 +25,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class EvidenceTest {
     private static final String OVERLAP = """
-            insert into stations (station_id, name, county_code) values ('S1', '甲站', '410802');
-            insert into inspections (report_no, line_id, station_id, vin, plate, method, exhaust_result, started_at, ended_at,
-                uploaded_at) values
-              ('A', 'L1', 'S1', 'V1', '豫H00001', 'asm', 'pass', '2024-10-08 09:00:00', '2024-10-08 09:05:00', '2024-10-08 09:05:20'),
-              ('B', 'L1', 'S1', 'V2', '豫H00002', 'asm', 'pass', '2024-10-08 09:01:00', '2024-10-08 09:04:00', '2024-10-08 09:04:20')
-            """;
+        insert into stations (station_id, name, county_code) values ('S1', '甲站', '410802');
+        insert into inspections (report_no, line_id, station_id, vin, plate, method, exhaust_result, started_at, ended_at,
+            uploaded_at) values
+          ('A', 'L1', 'S1', 'V1', '豫H00001', 'asm', 'pass', '2024-10-08 09:00:00', '2024-10-08 09:05:00', '2024-10-08 09:05:20'),
+          ('B', 'L1', 'S1', 'V2', '豫H00002', 'asm', 'pass', '2024-10-08 09:01:00', '2024-10-08 09:04:00', '2024-10-08 09:04:20')
+        """;
 
     @TempDir
     private Path path;
@@ -49,15 +50,20 @@ class EvidenceTest {
         String finding = detected();
         try (DataFolder folder = TestFolder.of(path);
                 Measurements measurements = TestFindings.measurements(folder)) {
+            EvidenceController page = new EvidenceController(
+                    TestFindings.query(folder, measurements),
+                    new EvidenceSealing(measurements, folder, new TestClock()),
+                    TestVault.of(folder, new TestClock()));
+            long item = page.sealFinding(TestUsers.decider(), finding).get(0).itemId();
             MockHttpServletResponse response = new MockHttpServletResponse();
-            new EvidenceController(
-                            TestFindings.query(folder, measurements),
-                            new EvidenceSealing(measurements, folder, new TestClock()))
-                    .sealFinding(TestUsers.decider(), finding, response);
+            page.exportEvidence(TestUsers.decider(), finding, item, "移交法制审核", response);
             Path zip = Files.write(path.resolve("evidence.zip"), response.getContentAsByteArray());
             VerifyingKey key = VerifyingKey.parse(Files.readString(path.resolve("evidence.pub")));
             assertThat(Unsealing.check(zip, key, path, new TestClock()).findingId())
                     .isEqualTo(finding);
+            assertThat(page.evidence(TestUsers.wholeCity(), finding).get(0).custody())
+                    .extracting(event -> event.actor() + " " + event.action() + " " + event.reason())
+                    .containsExactly("analyst collected 封存疑点 " + finding, "analyst exported 移交法制审核");
         }
     }
 }

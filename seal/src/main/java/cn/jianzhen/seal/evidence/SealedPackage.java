@@ -49,7 +49,10 @@ final class SealedPackage {
      * @throws BentPackage with what was changed
      */
     static SortedMap<String, byte[]> read(Path zip, VerifyingKey known) throws IOException, BentPackage {
-        byte[] whole = Files.readAllBytes(zip);
+        return read(Files.readAllBytes(zip), known);
+    }
+
+    static SortedMap<String, byte[]> read(byte[] whole, VerifyingKey known) throws IOException, BentPackage {
         SortedMap<String, byte[]> files = unzipped(whole);
         if (!Arrays.equals(whole, zipped(files))) {
             throw new BentPackage("压缩包的字节与其内容不符，文件被改动过");

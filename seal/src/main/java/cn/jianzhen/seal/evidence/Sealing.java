@@ -57,21 +57,21 @@ public final class Sealing {
             Stored stored = stored(findingId);
             DetectorDefinition detector = detector(stored);
             Finding finding = again(detector, stored, findingId);
+            Origin origin = Origin.of(
+                    findingId,
+                    finding.provenance(),
+                    LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
             Map<String, byte[]> files = new TreeMap<>(FindingFiles.of(finding));
-            files.put(
-                    Origin.FILE,
-                    Origin.of(
-                                    findingId,
-                                    finding.provenance(),
-                                    LocalDateTime.now(clock)
-                                            .truncatedTo(ChronoUnit.SECONDS)
-                                            .toString())
-                            .bytes());
+            files.put(Origin.FILE, origin.bytes());
             addDetector(detector, files);
             for (String table : detector.tables()) {
                 files.put(DATA + table + ENDING, SealedTable.of(connection, table));
             }
-            files.put(Sheet.FILE, Sheet.of(detector, finding));
+            Map<String, byte[]> records = Records.of(connection, finding);
+            files.putAll(records);
+            SheetContent content = SheetContent.of(detector, finding, origin, records.size() / 2);
+            files.put(Sheet.FILE, Sheet.of(content));
+            files.put(PdfSheet.FILE, PdfSheet.of(content, "检真疑点 " + findingId));
             SealedPackage.write(files, key, zip);
         } catch (SQLException e) {
             throw new IOException("读取检测数据出错：" + e.getMessage(), e);

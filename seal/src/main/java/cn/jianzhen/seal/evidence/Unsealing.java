@@ -60,6 +60,7 @@ public final class Unsealing {
 
     private static Proof check(SortedMap<String, byte[]> files, Path folder, Clock clock)
             throws IOException, BentPackage {
+        Records.check(files);
         Origin origin = Origin.parse(required(files, Origin.FILE));
         DetectorDefinition detector = detector(files, origin, folder);
         try (MeasurementStore store =

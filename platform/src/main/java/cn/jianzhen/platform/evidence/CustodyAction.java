@@ -1,0 +1,17 @@
+package cn.jianzhen.platform.evidence;
+
+import java.util.Locale;
+
+/** What can happen to an item. */
+enum CustodyAction {
+    COLLECTED,
+    OPENED,
+    COPIED,
+    EXPORTED,
+    REHASHED,
+    BENT;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

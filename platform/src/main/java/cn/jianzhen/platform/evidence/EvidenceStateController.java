@@ -1,0 +1,37 @@
+package cn.jianzhen.platform.evidence;
+
+import cn.jianzhen.platform.access.AuditRight;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The state of the vault for the audit administrator. */
+@RestController
+class EvidenceStateController {
+    /**
+     * How the vault stands.
+     *
+     * @param items how many files it holds
+     * @param bentItems items whose file is missing or was changed
+     * @param bentEvent number of the first custody event that was bent; absent when none was
+     * @param lookedAt when a file was last read again; absent when none was yet
+     */
+    record EvidenceState(
+            int items,
+            List<Long> bentItems,
+            @Nullable Long bentEvent,
+            @Nullable Instant lookedAt) {}
+
+    private final EvidenceHealth health;
+
+    EvidenceStateController(EvidenceHealth health) {
+        this.health = health;
+    }
+
+    @GetMapping("/api/audit/evidence")
+    EvidenceState evidenceState(AuditRight right) {
+        return health.state();
+    }
+}
