@@ -29,7 +29,7 @@ final class ScoreSection {
     }
 
     String text(List<DetectorDefinition> detectors) {
-        return overall() + byCategory() + byDetector(detectors) + byScheme();
+        return overall() + byCategory() + reliability() + byDetector(detectors) + byScheme();
     }
 
     private String overall() {
@@ -60,6 +60,16 @@ final class ScoreSection {
                         Locale.ROOT,
                         "Honest tests named at score 0.5 and more: %.1f of 10,000.%n%n",
                         score.evaluation().falsePer10000());
+    }
+
+    private String reliability() {
+        MarkdownTable table = new MarkdownTable("Fused score of a subject, active detectors only", "Rests on fraud");
+        for (int band = 0; band < score.reliability().bands().size(); band++) {
+            table.row(
+                    String.format(Locale.ROOT, "%.2f – %.2f", Reliability.low(band), Reliability.high(band)),
+                    MarkdownTable.share(score.reliability().bands().get(band)));
+        }
+        return table.toString();
     }
 
     private static void row(MarkdownTable table, String name, Evaluation.Row row) {

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param all every finding
  * @param hard the hard ones
  * @param evaluation those of score 0.5 and more, by category
+ * @param reliability fused scores against the truth
  */
 public record TruthScore(
         long tests,
@@ -31,7 +32,8 @@ public record TruthScore(
         Map<SchemeKey, SchemeScore> schemes,
         Findings all,
         Findings hard,
-        Evaluation evaluation) {
+        Evaluation evaluation,
+        Reliability reliability) {
     private static final double LIKELY = 0.5;
 
     /**
@@ -110,8 +112,8 @@ public record TruthScore(
                 schemes(city.truth(), new Named(findings), named),
                 Findings.of(findings, truth),
                 Findings.of(findings.stream().filter(Named::isHard).toList(), truth),
-                Evaluation.of(
-                        findings.stream().map(Evaluation.Claim::of).toList(), city.truth(), LIKELY, city.tests()));
+                Evaluation.of(findings.stream().map(Evaluation.Claim::of).toList(), city.truth(), LIKELY, city.tests()),
+                Reliability.of(findings, detectors, truth));
     }
 
     private static Count aimed(DetectorDefinition detector, Truth truth, Named named) {
@@ -152,6 +154,7 @@ public record TruthScore(
                 schemeSums,
                 all.plus(other.all),
                 hard.plus(other.hard),
-                evaluation.plus(other.evaluation));
+                evaluation.plus(other.evaluation),
+                reliability.plus(other.reliability));
     }
 }

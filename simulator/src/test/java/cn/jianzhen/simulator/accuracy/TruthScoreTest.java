@@ -10,6 +10,7 @@ import cn.jianzhen.engine.finding.Finding;
 import cn.jianzhen.engine.finding.Provenance;
 import cn.jianzhen.engine.finding.Subject;
 import cn.jianzhen.engine.run.DetectionRun;
+import cn.jianzhen.engine.statistic.Proportion;
 import cn.jianzhen.simulator.accuracy.TruthScore.DetectorScore;
 import cn.jianzhen.simulator.accuracy.TruthScore.Findings;
 import cn.jianzhen.simulator.accuracy.TruthScore.SchemeKey;
@@ -76,6 +77,18 @@ class TruthScoreTest {
                         .get(new SchemeKey("inspection", "line_overlap"))
                         .by())
                 .containsExactly(Map.entry("line-overlap", 2L));
+    }
+
+    @Test
+    void fusedScoresAreHeldAgainstTheTruth() {
+        Proportion band = score.plus(score).reliability().bands().get(2);
+        assertThat(Reliability.low(2)).isEqualTo(0.5);
+        assertThat(band).isEqualTo(new Proportion(2, 4));
+        assertThat(score.reliability().bands())
+                .filteredOn(other -> other.of() > 0)
+                .hasSize(1);
+        assertThat(new ScoreSection(score, true).text(List.of(OVERLAP)))
+                .contains("| 0.50 – 0.70 | 50.0 % (1/2; 1.3–98.7) |");
     }
 
     @Test
