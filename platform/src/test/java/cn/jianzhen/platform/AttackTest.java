@@ -73,7 +73,7 @@ class AttackTest extends PersonalCityTest {
             assertThat(body(uri, TestUsers.countyOfficer(TestCity.COUNTY_B)))
                     .as(uri)
                     .contains("\"code\"")
-                    .doesNotContain("甲<", "该店", "该站", "R1", "S-A", "豫H");
+                    .doesNotContain("甲<", "该店", "该站", "1号线", "豫H");
         }
     }
 
@@ -139,7 +139,7 @@ class AttackTest extends PersonalCityTest {
             assertThat(new String(
                             answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8))
                     .as(path)
-                    .doesNotContain("root:", "jianzhen:", "create table");
+                    .doesNotContain("root:", "largest-request", "create table");
         }
     }
 

@@ -29,19 +29,12 @@ class BodyLimitTest {
 
     @Test
     void whatDoesNotSayHowLargeItIsIsCutOffWhileItIsRead() {
-        MockHttpServletRequest chunked = new MockHttpServletRequest() {
-            @Override
-            public long getContentLengthLong() {
-                return -1;
-            }
-        };
-        chunked.setContent(new byte[1_000]);
         assertThatThrownBy(() -> limit.doFilter(
-                        chunked,
+                        chunked(),
                         new MockHttpServletResponse(),
                         (request, response) -> request.getInputStream().readAllBytes()))
                 .isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> limit.doFilter(chunked, new MockHttpServletResponse(), (request, response) -> {
+        assertThatThrownBy(() -> limit.doFilter(chunked(), new MockHttpServletResponse(), (request, response) -> {
                     InputStream in = request.getInputStream();
                     while (in.read() >= 0) {}
                 }))
@@ -57,6 +50,17 @@ class BodyLimitTest {
                 (request, response) -> read.add(request.getReader().readLine().length()));
         assertThat(read).containsExactly(100);
         assertThat(refused).isEmpty();
+    }
+
+    private static MockHttpServletRequest chunked() {
+        MockHttpServletRequest request = new MockHttpServletRequest() {
+            @Override
+            public long getContentLengthLong() {
+                return -1;
+            }
+        };
+        request.setContent(new byte[1_000]);
+        return request;
     }
 
     private static MockHttpServletRequest sized(int bytes) {
