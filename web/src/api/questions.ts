@@ -4,6 +4,8 @@ import type {
   AuditEntry,
   AuditState,
   DetectorView,
+  EvidenceItem,
+  EvidenceState,
   FindingOutcome,
   InspectionView,
   LeadFacets,
@@ -38,6 +40,12 @@ export const fetchSubject = (kind: string, id: string, signal?: AbortSignal): Pr
 export const recordOutcome = (findingId: string, body: OutcomeEntry): Promise<FindingOutcome> =>
   ask(client.PUT('/api/findings/{findingId}/outcome', { params: { path: { findingId } }, body }))
 
+export const fetchEvidence = (findingId: string, signal?: AbortSignal): Promise<EvidenceItem[]> =>
+  ask(client.GET('/api/findings/{findingId}/evidence', { params: { path: { findingId } }, signal }))
+
+export const sealFinding = (findingId: string): Promise<EvidenceItem[]> =>
+  ask(client.POST('/api/findings/{findingId}/evidence', { params: { path: { findingId } } }))
+
 export const fetchDetectors = (signal?: AbortSignal): Promise<DetectorView[]> =>
   ask(client.GET('/api/detectors', { signal }))
 
@@ -48,3 +56,6 @@ export const fetchAuditEntries = (query: { before?: number; size?: number }, sig
 
 export const fetchAuditState = (signal?: AbortSignal): Promise<AuditState> =>
   ask(client.GET('/api/audit/state', { signal }))
+
+export const fetchEvidenceState = (signal?: AbortSignal): Promise<EvidenceState> =>
+  ask(client.GET('/api/audit/evidence', { signal }))

@@ -20,6 +20,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["evidenceState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/export.csv": {
         parameters: {
             query?: never;
@@ -84,14 +100,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/findings/{findingId}/evidence.zip": {
+    "/api/findings/{findingId}/evidence": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["sealFinding"];
+        get: operations["evidence"];
+        put?: never;
+        post: operations["sealFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{findingId}/evidence/{itemId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportEvidence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -322,6 +354,15 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
         };
+        CustodyEvent: {
+            action: string;
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            number: number;
+            reason: string;
+        };
         DemoAccount: {
             displayName: string;
             password: string;
@@ -358,6 +399,36 @@ export interface components {
             title: string;
             verify: components["schemas"]["VerifyStep"][];
             version: string;
+        };
+        EvidenceItem: {
+            authority?: string;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: date-time */
+            collectedAt: string;
+            collectedBy: string;
+            custody: components["schemas"]["CustodyEvent"][];
+            findingId: string;
+            intact: boolean;
+            /** Format: int64 */
+            itemId: number;
+            kind: string;
+            original: string;
+            sha256: string;
+            sm3: string;
+            source: string;
+            /** Format: date-time */
+            stampedAt?: string;
+            timeWords: string;
+        };
+        EvidenceState: {
+            /** Format: int64 */
+            bentEvent?: number;
+            bentItems: number[];
+            /** Format: int32 */
+            items: number;
+            /** Format: date-time */
+            lookedAt?: string;
         };
         Facet: {
             /** Format: int64 */
@@ -959,6 +1030,35 @@ export interface operations {
             };
         };
     };
+    evidenceState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceState"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportAudit: {
         parameters: {
             query?: never;
@@ -1075,12 +1175,77 @@ export interface operations {
             };
         };
     };
+    evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceItem"][];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sealFinding: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceItem"][];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportEvidence: {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header?: never;
+            path: {
+                findingId: string;
+                itemId: number;
             };
             cookie?: never;
         };

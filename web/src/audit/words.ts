@@ -7,6 +7,7 @@ const ACTIONS: Record<string, string> = {
   locked_out: '账号锁定',
   sign_out: '退出',
   first_account: '建立首个账号',
+  custody: '证据保管',
   checkpoint: '平台签名',
 }
 

@@ -7,9 +7,8 @@ export const seesCases = (who: SessionView | null): boolean => who?.roles.some((
 
 export const mayAudit = (who: SessionView | null): boolean => who?.roles.includes('audit_administrator') ?? false
 
-/** A sealed package holds rows of the whole city. */
-export const seesWholeCity = (who: SessionView | null): boolean =>
-  who?.roles.some((role) => role === 'analyst' || role === 'province_observer') ?? false
+/** A sealed package holds rows of the whole city as they were reported: for those who decide and see all of it. */
+export const maySeal = (who: SessionView | null): boolean => who?.roles.includes('analyst') ?? false
 
 /** Where a person begins. */
 export const homeOf = (who: SessionView | null): string => (mayAudit(who) && !seesCases(who) ? '/audit' : '/leads')
