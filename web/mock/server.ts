@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { extname, join, normalize, resolve } from 'node:path'
 import type { DemoAccount, Overview, SessionView, SignInAnswer } from '../src/api/types.ts'
 import { accountsAnswer, enrolment, recoveryCodes } from './accounts.ts'
-import { auditEntries, auditState, unusual } from './audit.ts'
+import { auditEntries, auditState, evidenceOf, evidenceState, unusual } from './audit.ts'
 import { detectors } from './detectors.ts'
 import { inspectionOf } from './inspections.ts'
 import { leadFacets, leadPage, leadsCsv } from './leads.ts'
@@ -100,6 +100,9 @@ function answer(called: string, query: URLSearchParams, response: ServerResponse
   if (path === '/api/audit/entries') return json(response, 200, auditEntries)
   if (path === '/api/security/unusual') return json(response, 200, unusual)
   if (path === '/api/audit/state') return json(response, 200, auditState)
+  if (path === '/api/audit/evidence') return json(response, 200, evidenceState)
+  const evidence = /^\/api\/findings\/([^/]+)\/evidence$/.exec(path)
+  if (evidence?.[1]) return json(response, 200, evidenceOf(decodeURIComponent(evidence[1])))
   if (path === '/api/overview') return json(response, 200, overview)
   if (path === '/api/leads/export.csv') {
     response.writeHead(200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="leads.csv"' })

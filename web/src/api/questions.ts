@@ -4,6 +4,8 @@ import type {
   AuditEntry,
   AuditState,
   DetectorView,
+  EvidenceItem,
+  EvidenceState,
   FindingOutcome,
   InspectionView,
   LeadFacets,
@@ -45,6 +47,12 @@ export const discloseSubject = (kind: string, id: string, reason: string): Promi
 export const recordOutcome = (findingId: string, body: OutcomeEntry): Promise<FindingOutcome> =>
   ask(client.PUT('/api/findings/{findingId}/outcome', { params: { path: { findingId } }, body }))
 
+export const fetchEvidence = (findingId: string, signal?: AbortSignal): Promise<EvidenceItem[]> =>
+  ask(client.GET('/api/findings/{findingId}/evidence', { params: { path: { findingId } }, signal }))
+
+export const sealFinding = (findingId: string): Promise<EvidenceItem[]> =>
+  ask(client.POST('/api/findings/{findingId}/evidence', { params: { path: { findingId } } }))
+
 export const fetchDetectors = (signal?: AbortSignal): Promise<DetectorView[]> =>
   ask(client.GET('/api/detectors', { signal }))
 
@@ -57,3 +65,5 @@ export const fetchAuditState = (signal?: AbortSignal): Promise<AuditState> =>
   ask(client.GET('/api/audit/state', { signal }))
 
 export const fetchUnusual = (signal?: AbortSignal): Promise<Unusual[]> => ask(client.GET('/api/security/unusual', { signal }))
+export const fetchEvidenceState = (signal?: AbortSignal): Promise<EvidenceState> =>
+  ask(client.GET('/api/audit/evidence', { signal }))

@@ -22,6 +22,7 @@ const ACTIONS: Record<string, string> = {
   roles_given: '变更角色',
   unlocked: '解除锁定',
   session_ended: '结束会话',
+  custody: '证据保管',
   checkpoint: '平台签名',
 }
 

@@ -10,11 +10,11 @@ export const mayAudit = (who: SessionView | null): boolean => who?.roles.include
 /** Makes and disables accounts. */
 export const keepsAccounts = (who: SessionView | null): boolean => who?.roles.includes('system_administrator') ?? false
 
+/** A sealed package holds rows of the whole city as they were reported: for those who decide and see all of it. */
+export const maySeal = (who: SessionView | null): boolean => who?.roles.includes('analyst') ?? false
+
 /** Gives roles, unlocks, ends sessions. */
 export const keepsRoles = (who: SessionView | null): boolean => who?.roles.includes('security_administrator') ?? false
-
-/** A sealed package holds rows of the whole city with nothing masked: not for those who look on. */
-export const seesWholeCity = (who: SessionView | null): boolean => who?.roles.includes('analyst') ?? false
 
 /** Where a person begins; without a role there is only the own account. */
 export function homeOf(who: SessionView | null): string {

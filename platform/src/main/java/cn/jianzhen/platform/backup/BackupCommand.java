@@ -4,12 +4,10 @@ import cn.jianzhen.platform.store.DecisionsDoor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code jianzhen backup FILE}. */
@@ -26,14 +24,10 @@ final class BackupCommand implements Callable<Integer> {
     @Mixin
     private final Where where = new Where();
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "备份文件；不得已存在")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
-
     @Override
     public Integer call() throws IOException {
-        if (Files.exists(file)) {
-            throw new IOException("文件已存在，备份不覆盖：" + file);
+        if (Files.exists(where.file)) {
+            throw new IOException("文件已存在，备份不覆盖：" + where.file);
         }
         if (!Files.isDirectory(where.data)) {
             throw new IOException("没有这个数据文件夹：" + where.data);
@@ -41,7 +35,7 @@ final class BackupCommand implements Callable<Integer> {
         char[] passphrase = where.passphrase();
         BackupManifest manifest;
         try (DecisionsDoor door = where.door(where.data)) {
-            manifest = new Backup(where.data, door, BackupCommands.CLOCK).to(file, passphrase);
+            manifest = new Backup(where.data, door, BackupCommands.CLOCK).to(where.file, passphrase);
         }
         tell(manifest);
         return 0;
@@ -49,7 +43,7 @@ final class BackupCommand implements Callable<Integer> {
 
     private void tell(BackupManifest manifest) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("已备份到 %s（%,d 字节），并重新读过一遍，与清单相符。%n", file, Files.size(file));
+        out.printf("已备份到 %s（%,d 字节），并重新读过一遍，与清单相符。%n", where.file, Files.size(where.file));
         out.printf(
                 "检测数据 %,d 张表 %,d 行；办理数据 %,d 张表 %,d 行；其他文件 %,d 个。%n",
                 manifest.measured().size(),

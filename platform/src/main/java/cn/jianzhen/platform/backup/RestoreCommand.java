@@ -2,12 +2,10 @@ package cn.jianzhen.platform.backup;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code jianzhen restore FILE}. */
@@ -24,14 +22,10 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private final Where where = new Where();
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "备份文件")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
-
     @Override
     public Integer call() throws IOException {
         char[] passphrase = where.passphrase();
-        try (BackupFile backup = BackupFile.open(file)) {
+        try (BackupFile backup = BackupFile.open(where.file)) {
             new Restore(backup, passphrase, where::door).to(where.data);
             tell(backup.manifest());
         }

@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Data folder, database and passphrase, as both commands take them. */
+/** File, data folder, database and passphrase, as both commands take them. */
 final class Where {
     private static final String DATABASE = "jianzhen.database.";
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "备份文件；备份时不得已存在")
+    @SuppressWarnings("NullAway.Init")
+    Path file;
 
     @Option(
             names = "--data",
