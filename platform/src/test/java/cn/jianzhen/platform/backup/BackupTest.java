@@ -100,13 +100,7 @@ class BackupTest extends PlatformTest {
         Path target = folder.resolve("restored");
         try (DecisionsDoor door = restore(target, PASSPHRASE)) {
             JdbcClient restored = JdbcClient.create(door.database());
-            for (BackupManifest.Dumped table : manifest.tables()) {
-                assertThat(restored.sql("select count(*) from " + table.module() + "." + table.table())
-                                .query(Long.class)
-                                .single())
-                        .as(table.part())
-                        .isEqualTo(table.rows());
-            }
+            assertSameRows(restored, manifest);
             ChainCheck check = chain(restored, target);
             assertThat(check.bend()).isNull();
             assertThat(check.entries()).isPositive();
@@ -124,6 +118,16 @@ class BackupTest extends PlatformTest {
         assertThat(target.resolve("audit.key"))
                 .hasSameBinaryContentAs(data.root().resolve("audit.key"));
         assertThat(Files.getPosixFilePermissions(target.resolve("audit.key"))).hasSize(2);
+    }
+
+    private static void assertSameRows(JdbcClient restored, BackupManifest manifest) {
+        for (BackupManifest.Dumped table : manifest.tables()) {
+            assertThat(restored.sql("select count(*) from " + table.module() + "." + table.table())
+                            .query(Long.class)
+                            .single())
+                    .as(table.part())
+                    .isEqualTo(table.rows());
+        }
     }
 
     private void write(AtomicBoolean done, AtomicInteger written) {
