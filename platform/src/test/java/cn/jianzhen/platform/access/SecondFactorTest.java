@@ -48,13 +48,13 @@ class SecondFactorTest extends PlatformTest {
         assertThat(step(answer)).isEqualTo("enrolment");
         visitor.assertNotSignedIn();
         String secret = read(answer, "$.enrolment.secret");
-        assertThat(this.<String>read(answer, "$.enrolment.uri"))
+        assertThat(read(answer, "$.enrolment.uri"))
                 .startsWith("otpauth://totp/%E6%A3%80%E7%9C%9F:" + name + "?secret=" + secret);
         assertThat(visitor.post("/api/session/enrolment", "{'code':'000000'}")).hasStatus(403);
         visitor.assertNotSignedIn();
         MvcTestResult done = visitor.post("/api/session/enrolment", "{'code':'" + codeNow(secret) + "'}");
         assertThat(step(done)).isEqualTo("done");
-        assertThat(this.<List<String>>read(done, "$.recoveryCodes")).hasSize(10).doesNotHaveDuplicates();
+        assertThat(readList(done, "$.recoveryCodes")).hasSize(10).doesNotHaveDuplicates();
         visitor.assertSignedIn();
     }
 
@@ -186,12 +186,16 @@ class SecondFactorTest extends PlatformTest {
         return OneTimeCode.of(secret, OneTimeCode.stepAt(clock.instant()));
     }
 
-    private String step(MvcTestResult answer) throws UnsupportedEncodingException {
+    private static String step(MvcTestResult answer) throws UnsupportedEncodingException {
         assertThat(answer).hasStatusOk();
         return read(answer, "$.step");
     }
 
-    private <T> T read(MvcTestResult answer, String path) throws UnsupportedEncodingException {
+    private static String read(MvcTestResult answer, String path) throws UnsupportedEncodingException {
+        return JsonPath.read(answer.getResponse().getContentAsString(), path);
+    }
+
+    private static List<String> readList(MvcTestResult answer, String path) throws UnsupportedEncodingException {
         return JsonPath.read(answer.getResponse().getContentAsString(), path);
     }
 }
