@@ -140,7 +140,7 @@ class CityEvidenceTest {
     private int number(int at, int bytes) {
         int number = 0;
         for (int i = bytes - 1; i >= 0; i--) {
-            number = number << 8 | whole[at + i] & 0xff;
+            number = (number << 8) | (whole[at + i] & 0xff);
         }
         return number;
     }
