@@ -59,7 +59,10 @@ final class Licences {
         String text = COMMENT.matcher(Files.readString(pom)).replaceAll("");
         Matcher own = LICENCES.matcher(text);
         if (own.find()) {
-            return NAME.matcher(own.group(1)).results().map(found -> found.group(1)).toList();
+            return NAME.matcher(own.group(1))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
         }
         Matcher parent = PARENT.matcher(text);
         return parent.find() ? ofPom(parentPom(parent.group(1), repository), repository) : List.of();
@@ -76,7 +79,8 @@ final class Licences {
     }
 
     private static String value(String xml, String name) {
-        Matcher found = Pattern.compile("<" + name + ">\\s*(.*?)\\s*</" + name + ">").matcher(xml);
+        Matcher found =
+                Pattern.compile("<" + name + ">\\s*(.*?)\\s*</" + name + ">").matcher(xml);
         return found.find() ? found.group(1) : "";
     }
 
@@ -88,9 +92,8 @@ final class Licences {
     private static Library npmPackage(MatchResult found) {
         Matcher licence = NPM_LICENCE.matcher(found.group(2));
         String name = found.group(1).substring("node_modules/".length());
-        List<String> licences = licence.find()
-                ? List.of(licence.group(1).replaceAll("[()]", "").split(" OR "))
-                : List.of();
+        List<String> licences =
+                licence.find() ? List.of(licence.group(1).replaceAll("[()]", "").split(" OR ")) : List.of();
         return new Library(name, licences);
     }
 }

@@ -23,7 +23,8 @@ class LicencesTest {
                 Path.of(System.getProperty("local.repository")).toAbsolutePath());
         assertThat(libraries).hasSizeGreaterThan(60);
         report("java", libraries);
-        assertThat(libraries.stream().flatMap(library -> library.refusedBy(allowed))).isEmpty();
+        assertThat(libraries.stream().flatMap(library -> library.refusedBy(allowed)))
+                .isEmpty();
     }
 
     @Test
@@ -32,7 +33,8 @@ class LicencesTest {
                 Licences.ofLockFile(Files.readString(Repository.ROOT.resolve("web/package-lock.json")));
         assertThat(packages).hasSizeGreaterThan(200);
         report("npm", packages);
-        assertThat(packages.stream().flatMap(library -> library.refusedBy(allowed))).isEmpty();
+        assertThat(packages.stream().flatMap(library -> library.refusedBy(allowed)))
+                .isEmpty();
     }
 
     @Test

@@ -43,7 +43,8 @@ final class QueryGuard {
         }
         for (int i = 0; i < tokens.size(); i++) {
             SqlToken token = at(i);
-            if (token.kind() == SqlToken.Kind.WORD && WRITING.contains(token.text().toUpperCase(Locale.ROOT))) {
+            if (token.kind() == SqlToken.Kind.WORD
+                    && WRITING.contains(token.text().toUpperCase(Locale.ROOT))) {
                 problem(token, "the query says " + token.text(), "A detector only reads");
             }
             boolean last = i == tokens.size() - 1;

@@ -92,9 +92,11 @@ class SqlReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"getenv('HOME')", "current_setting('memory_limit')", "read_text('/etc/passwd')", "version()"})
+    @ValueSource(
+            strings = {"getenv('HOME')", "current_setting('memory_limit')", "read_text('/etc/passwd')", "version()"})
     void aFunctionThatIsNotOfTheSubsetIsNamed(String call) {
-        assertThat(PortableSubset.check("q", "select " + call + " as h from inspections")).isNotEmpty();
+        assertThat(PortableSubset.check("q", "select " + call + " as h from inspections"))
+                .isNotEmpty();
     }
 
     @ParameterizedTest

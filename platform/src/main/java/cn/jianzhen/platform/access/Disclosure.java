@@ -41,7 +41,7 @@ public final class Disclosure {
             throw new Problem(ProblemCode.REASON_NEEDED);
         }
         news.publishEvent(new Deed(userName, "disclose", "POST " + request.getRequestURI(), reason.strip()));
-        request.setAttribute(LOGGED, Boolean.TRUE);
+        request.setAttribute(LOGGED, true);
     }
 
     static boolean wasLogged(ServerHttpRequest request) {
