@@ -35,11 +35,6 @@ final class PersonalCity {
             insert into runs values ('RUN1', '2024-10-31 08:00:00', '2024-10-31 08:01:00', '0.1', 'c', 's');
             """;
 
-    private static final String FINDING = """
-            insert into findings values ('%s', 'RUN1', '%s', '1', 'sha', 2, 'soft', 'trace', '%s', '%s', '%s', 0.5,
-              '2024-10-08 09:00:00', '2024-10-08 09:05:00', '%s', '%s', '{}', '0.1', 's');
-            """;
-
     private PersonalCity() {}
 
     static void build(Path folder) {
@@ -62,10 +57,13 @@ final class PersonalCity {
     }
 
     private static String finding(String id, String detector, String subject, String sentence, String evidence) {
-        String[] parts = subject.split(":");
+        String[] parts = subject.split(":", 2);
         String related = parts[1].equals("S-B")
                 ? "inspection:R3"
                 : "inspection:R1;inspection:R3;phone:15400000002;staff:D-A;vehicle:LAAAAAAA0AA000001;repair:W1";
-        return FINDING.formatted(id, detector, parts[0], parts[1], related, sentence, evidence.strip());
+        return """
+            insert into findings values ('%s', 'RUN1', '%s', '1', 'sha', 2, 'soft', 'trace', '%s', '%s', '%s', 0.5,
+              '2024-10-08 09:00:00', '2024-10-08 09:05:00', '%s', '%s', '{}', '0.1', 's');
+            """.formatted(id, detector, parts[0], parts[1], related, sentence, evidence.strip());
     }
 }

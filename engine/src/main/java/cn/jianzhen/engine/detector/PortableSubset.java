@@ -68,7 +68,8 @@ final class PortableSubset {
 
     /** {@code name(a, b) AS (SELECT …)}. */
     private boolean opensCte(int i) {
-        return at(closing(i + 1) + 1).isWord("AS");
+        int after = closing(i + 1) + 1;
+        return at(after).isWord("AS") && at(after + 1).isSymbol("(");
     }
 
     private void phrase(int i, SqlToken token) {

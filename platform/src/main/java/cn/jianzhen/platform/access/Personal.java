@@ -32,12 +32,16 @@ public enum Personal {
 
     /** The text with a mark around it, or nothing where there is nothing. */
     public @Nullable String marked(@Nullable String text) {
-        return text == null || text.isEmpty() ? text : OPEN + String.valueOf(letter) + text + CLOSE;
+        return text == null || text.isEmpty() ? text : around(text);
+    }
+
+    private String around(String text) {
+        return OPEN + String.valueOf(letter) + text + CLOSE;
     }
 
     /** The sentence with every occurrence of the text marked. */
     public String markedIn(String sentence, String text) {
-        return text.isBlank() ? sentence : sentence.replace(text, marked(text));
+        return text.isBlank() ? sentence : sentence.replace(text, around(text));
     }
 
     /** What a subject of this kind has as its id, when that is personal: a telephone its number, a vehicle its VIN. */
