@@ -35,7 +35,7 @@ final class Licences {
     /** The jars of a class path that lie in a local repository. */
     static List<Library> ofJars(String classPath, Path repository) throws IOException {
         List<Library> libraries = new ArrayList<>();
-        for (String part : classPath.split(java.io.File.pathSeparator)) {
+        for (String part : classPath.split(java.io.File.pathSeparator, -1)) {
             Path jar = Path.of(part).toAbsolutePath();
             if (jar.startsWith(repository) && part.endsWith(".jar")) {
                 libraries.add(new Library(jar.getFileName().toString(), ofPom(pom(jar), repository)));
