@@ -132,6 +132,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["evidenceState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/export.csv": {
         parameters: {
             query?: never;
@@ -196,14 +212,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/findings/{findingId}/evidence.zip": {
+    "/api/findings/{findingId}/evidence": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["sealFinding"];
+        get: operations["evidence"];
+        put?: never;
+        post: operations["sealFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/findings/{findingId}/evidence/{itemId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportEvidence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -238,6 +270,22 @@ export interface paths {
         get: operations["inspection"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{reportNo}/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disclosedInspection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -452,6 +500,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/security/unusual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unusualLooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -548,6 +612,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/subjects/{kind}/{id}/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disclosedSubject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -618,6 +698,15 @@ export interface components {
             code: string;
             name: string;
         };
+        CustodyEvent: {
+            action: string;
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            number: number;
+            reason: string;
+        };
         DemoAccount: {
             displayName: string;
             password: string;
@@ -655,9 +744,42 @@ export interface components {
             verify: components["schemas"]["VerifyStep"][];
             version: string;
         };
+        DisclosureReason: {
+            reason: string;
+        };
         Enrolment: {
             secret: string;
             uri: string;
+        };
+        EvidenceItem: {
+            authority?: string;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: date-time */
+            collectedAt: string;
+            collectedBy: string;
+            custody: components["schemas"]["CustodyEvent"][];
+            findingId: string;
+            intact: boolean;
+            /** Format: int64 */
+            itemId: number;
+            kind: string;
+            original: string;
+            sha256: string;
+            sm3: string;
+            source: string;
+            /** Format: date-time */
+            stampedAt?: string;
+            timeWords: string;
+        };
+        EvidenceState: {
+            /** Format: int64 */
+            bentEvent?: number;
+            bentItems: number[];
+            /** Format: int32 */
+            items: number;
+            /** Format: date-time */
+            lookedAt?: string;
         };
         Facet: {
             /** Format: int64 */
@@ -1289,6 +1411,25 @@ export interface components {
             reportNo: string;
             seconds: number[];
         };
+        Unusual: {
+            /** Format: int64 */
+            count: number;
+            entries: number[];
+            /** Format: date-time */
+            from: string;
+            label: string;
+            /** Format: int32 */
+            least: number;
+            ownHistory: boolean;
+            person: string;
+            reason: string;
+            rule: string;
+            subject: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: double */
+            usual: number;
+        };
         VerifyStep: {
             what: string;
             window: string;
@@ -1615,6 +1756,35 @@ export interface operations {
             };
         };
     };
+    evidenceState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceState"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportAudit: {
         parameters: {
             query?: never;
@@ -1731,12 +1901,77 @@ export interface operations {
             };
         };
     };
+    evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceItem"][];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sealFinding: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceItem"][];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportEvidence: {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header?: never;
+            path: {
+                findingId: string;
+                itemId: number;
             };
             cookie?: never;
         };
@@ -1807,6 +2042,41 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disclosedInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reportNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureReason"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -2267,6 +2537,35 @@ export interface operations {
             };
         };
     };
+    unusualLooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unusual"][];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     session: {
         parameters: {
             query?: never;
@@ -2528,6 +2827,42 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectView"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disclosedSubject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureReason"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
