@@ -172,9 +172,7 @@ class EveryEndpointTest extends PlatformTest {
         Stream<RequestPostProcessor> workers = right.isPresent()
                 ? Stream.of(TestUsers.analyst(), TestUsers.provinceObserver(), TestUsers.countyOfficer("410802"))
                 : Stream.empty();
-        return Stream.concat(
-                        workers,
-                        ADMINISTRATORS.values().stream().filter(user -> !user.equals(right.orElse(null))))
+        return Stream.concat(workers, ADMINISTRATORS.values().stream().filter(user -> !user.equals(right.orElse(null))))
                 .toList();
     }
 
