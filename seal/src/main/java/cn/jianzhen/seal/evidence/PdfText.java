@@ -8,6 +8,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /** Breaks text into lines that a font can draw. */
 final class PdfText {
     private static final String UNKNOWN = "〓";
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
+    private static final String PLAIN = "0123456789-";
     /** These do not begin a line (GB/T 15834, 5.1). */
     private static final String NOT_FIRST = "，。、；：？！）》」』】〉”’…%‰℃,.;:?!)";
 
@@ -17,16 +19,19 @@ final class PdfText {
         this.font = font;
     }
 
-    /** The same with a mark for each character that the font lacks. */
+    /** The same with ^ before raised digits, as in 10^-6, and a mark for each other character that the font lacks. */
     String known(String text) {
         StringBuilder known = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            if (draws(point)) {
-                known.appendCodePoint(point);
+        boolean raised = false;
+        for (int point : text.codePoints().toArray()) {
+            int at = RAISED.indexOf(point);
+            if (at >= 0) {
+                known.append(raised ? "" : "^").append(PLAIN.charAt(at));
             } else {
-                known.append(UNKNOWN);
+                known.append(draws(point) ? Character.toString(point) : UNKNOWN);
             }
-        });
+            raised = at >= 0;
+        }
         return known.toString();
     }
 
