@@ -89,7 +89,8 @@ abstract class PersonalCityTest {
                             .map(id -> route.replace("{kind}", kind.getKey())
                                     .replace("{id}", outside(kind.getKey(), id))));
         }
-        return paths.flatMap(path -> each(path, "{reportNo}", List.of("R1", "R2", "R3")))
+        return paths.flatMap(path -> each(path, "{itemId}/content", List.of("1/content?reason=核查需要")))
+                .flatMap(path -> each(path, "{reportNo}", List.of("R1", "R2", "R3")))
                 .flatMap(path -> each(path, "{findingId}", List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8")));
     }
 

@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What nobody needs to know does not leave the platform, whatever endpoint is asked: they are taken from the routes. */
 class PersonalDataTest extends PersonalCityTest {
-    private static final String SEALED = "/api/findings/{findingId}/evidence.zip";
+    private static final String SEALED = "/api/findings/{findingId}/evidence/{itemId}/content";
 
     @Test
     void whoLooksOnGetsNoTelephoneNameNumberPlateOrVinFromAnywhere() {

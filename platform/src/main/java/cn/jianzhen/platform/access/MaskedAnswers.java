@@ -37,7 +37,9 @@ class MaskedAnswers implements ResponseBodyAdvice<Object> {
 
     @Override
     public boolean supports(MethodParameter method, Class<? extends HttpMessageConverter<?>> converter) {
-        return true;
+        // Accounts and keys of one's own are no case data; a name or a key that looks like a telephone must stay what
+        // it is.
+        return !method.getContainingClass().getPackage().equals(MaskedAnswers.class.getPackage());
     }
 
     /** What is no JSON was made by a method that writes it itself, or is the description of the API. */

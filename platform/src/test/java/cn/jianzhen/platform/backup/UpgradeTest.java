@@ -53,6 +53,9 @@ class UpgradeTest {
     /** What a later form gave up on purpose: the leads are made anew from the newest run. */
     private static final Set<String> GIVEN_UP = Set.of("leads.source_run");
 
+    /** The one role of before is one of three now; see the migration. */
+    private static final Map<String, String> RENAMED = Map.of("administrator", "system_administrator");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir
@@ -148,6 +151,14 @@ class UpgradeTest {
 
     /** Every column is still there with its value; new ones may have joined. */
     private static boolean holds(JsonNode now, JsonNode row) {
-        return row.properties().stream().allMatch(column -> column.getValue().equals(now.get(column.getKey())));
+        return row.properties().stream().allMatch(column -> {
+            JsonNode kept = now.get(column.getKey());
+            return column.getValue().equals(kept)
+                    || column.getKey().equals("roles")
+                            && kept != null
+                            && kept.get(0)
+                                    .asString()
+                                    .equals(RENAMED.get(column.getValue().get(0).asString()));
+        });
     }
 }

@@ -170,17 +170,17 @@ class EvidenceVaultTest {
 
     /** What an owner of the database can do; it is taken back by putting the old rows there again. */
     private long bentBy(String table, String statement) {
-        database.sql("alter table evidence." + table + " disable trigger all").update();
+        database.sql("alter table evidence." + table + " disable trigger user").update();
         database.sql("create table saved as select * from evidence." + table).update();
         database.sql(statement).update();
         Long bent = state().bentEvent();
-        database.sql("alter table evidence.custody disable trigger all").update();
+        database.sql("alter table evidence.custody disable trigger user").update();
         database.sql("delete from evidence." + table).update();
         database.sql("insert into evidence." + table + " overriding system value select * from saved")
                 .update();
         database.sql("drop table saved").update();
-        database.sql("alter table evidence." + table + " enable trigger all").update();
-        database.sql("alter table evidence.custody enable trigger all").update();
+        database.sql("alter table evidence." + table + " enable trigger user").update();
+        database.sql("alter table evidence.custody enable trigger user").update();
         assertThat(bent).as(statement).isNotNull();
         return bent;
     }
