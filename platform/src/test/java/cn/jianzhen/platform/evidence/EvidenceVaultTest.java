@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class EvidenceVaultTest {
     private final TestClock clock = new TestClock();
@@ -168,19 +170,15 @@ class EvidenceVaultTest {
                 .isEqualTo(1);
     }
 
-    /** What an owner of the database can do; it is taken back by putting the old rows there again. */
+    /** What an owner of the database can do; it is taken back afterwards. */
     private long bentBy(String table, String statement) {
-        database.sql("alter table evidence." + table + " disable trigger user").update();
-        database.sql("create table saved as select * from evidence." + table).update();
-        database.sql(statement).update();
-        Long bent = state().bentEvent();
-        database.sql("alter table evidence.custody disable trigger user").update();
-        database.sql("delete from evidence." + table).update();
-        database.sql("insert into evidence." + table + " overriding system value select * from saved")
-                .update();
-        database.sql("drop table saved").update();
-        database.sql("alter table evidence." + table + " enable trigger user").update();
-        database.sql("alter table evidence.custody enable trigger user").update();
+        Long bent = new TransactionTemplate(new JdbcTransactionManager(tables)).execute(transaction -> {
+            transaction.setRollbackOnly();
+            database.sql("alter table evidence." + table + " disable trigger user")
+                    .update();
+            database.sql(statement).update();
+            return state().bentEvent();
+        });
         assertThat(bent).as(statement).isNotNull();
         return bent;
     }
