@@ -47,7 +47,7 @@ public final class DetectorBenchmark {
                 .count();
         List<Figure> figures = new ArrayList<>();
         figures.add(Figure.of("detect_seconds", "全部检测器", "秒", runs, Timed::wall)
-                .against(Figure.Target.atMost(3))
+                .against(Figure.Target.atMost(20))
                 .noting(String.format(
                         "%,d 次检验；%d 个检测器，其中 %d 个有足够数据并运行；含保存疑点", imported.result(), outcomes.size(), ran)));
         figures.add(Figure.of("detect_processor_seconds", "全部检测器处理器时间", "秒", runs, Timed::processor));
