@@ -16,7 +16,7 @@ const pages: [string, string, string][] = [
   ['subject without findings', '/subjects/phone/1', '没有关于电话 1 的疑点'],
   ['unknown report', '/inspections/none', '没有这份检验报告'],
   ['catalogue', '/detectors', '数据不足'],
-  ['own account', '/account', '登录会话'],
+  ['own account', '/account', '至少 12 个字符'],
   ['missing page', '/nowhere', '页面不存在'],
 ]
 
