@@ -34,6 +34,7 @@ final class AsksTimeWithoutClock extends DescribedPredicate<JavaAccess<?>> {
 
     private static boolean startsProcess(JavaClass place) {
         return place.getPackageName().endsWith(".command")
+                || place.tryGetMethod("main", String[].class).isPresent()
                 || place.isAnnotatedWith("org.springframework.context.annotation.Configuration");
     }
 }

@@ -79,6 +79,7 @@ record Direction(String name, ArchRule rule) {
                 .onlyDependOnClassesThat(JAVA_BUT_LOGGING.or(resideInAnyPackage(
                         SEAL,
                         ENGINE,
+                        "javax.crypto..",
                         "org.apache.commons.csv..",
                         "org.apache.pdfbox..",
                         "org.bouncycastle..",
