@@ -12,8 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.postgresql.PGConnection;
 
 /** Copies every table of every module out of one snapshot, while others go on writing. */
 final class DecisionsDump {
@@ -48,8 +46,9 @@ final class DecisionsDump {
     private List<Migrations.Step> steps(String module) throws SQLException {
         List<Migrations.Step> steps = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select version, checksum from " + quoted(module) + "."
-                        + Migrations.HISTORY + " where version is not null and success order by installed_rank")) {
+                ResultSet rows = statement.executeQuery(
+                        "select version, checksum from " + TableCopy.quoted(module) + "." + Migrations.HISTORY
+                                + " where version is not null and success order by installed_rank")) {
             while (rows.next()) {
                 steps.add(new Migrations.Step(rows.getString(1), rows.getInt(2)));
             }
@@ -72,10 +71,7 @@ final class DecisionsDump {
                 table);
         long[] rows = new long[1];
         Dumped empty = new Dumped(module, table, columns, 0);
-        backup.part(
-                empty.part(),
-                out -> rows[0] =
-                        connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy(empty) + " to stdout", out));
+        backup.part(empty.part(), out -> rows[0] = new TableCopy(connection).out(empty, out));
         backup.manifest().tables().add(new Dumped(module, table, columns, rows[0]));
     }
 
@@ -104,15 +100,5 @@ final class DecisionsDump {
             }
         }
         return texts;
-    }
-
-    /** The copying command without its direction. */
-    static String copy(Dumped table) {
-        return "copy " + quoted(table.module()) + "." + quoted(table.table())
-                + table.columns().stream().map(DecisionsDump::quoted).collect(Collectors.joining(", ", " (", ")"));
-    }
-
-    static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

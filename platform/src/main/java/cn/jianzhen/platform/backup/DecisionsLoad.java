@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.postgresql.PGConnection;
 
 /** Fills an empty decisions store: tables as they were when the backup was made, then the rows, then forward to this release. */
 final class DecisionsLoad {
@@ -74,17 +73,14 @@ final class DecisionsLoad {
     }
 
     private void fill(Connection connection) throws SQLException, IOException {
+        TableCopy copy = new TableCopy(connection);
         try (Statement statement = connection.createStatement()) {
             // The rows fit each other already; triggers that watch people's changes have no say here.
             statement.execute("set local session_replication_role = replica");
             for (Dumped table : backup.manifest().tables()) {
-                statement.execute("delete from " + DecisionsDump.quoted(table.module()) + "."
-                        + DecisionsDump.quoted(table.table()));
+                statement.execute("delete from " + TableCopy.name(table));
                 try (InputStream in = backup.part(table.part())) {
-                    connection
-                            .unwrap(PGConnection.class)
-                            .getCopyAPI()
-                            .copyIn(DecisionsDump.copy(table) + " from stdin", in);
+                    copy.in(table, in);
                 }
             }
         }
@@ -97,7 +93,7 @@ final class DecisionsLoad {
 
     private static void set(Connection connection, Sequence sequence, long last) throws SQLException {
         try (PreparedStatement call = connection.prepareStatement("select setval(cast(? as regclass), ?)")) {
-            call.setString(1, DecisionsDump.quoted(sequence.module()) + "." + DecisionsDump.quoted(sequence.name()));
+            call.setString(1, TableCopy.quoted(sequence.module()) + "." + TableCopy.quoted(sequence.name()));
             call.setLong(2, last);
             call.execute();
         }
@@ -107,10 +103,7 @@ final class DecisionsLoad {
     private void compare(Connection connection) throws SQLException, IOException {
         for (Dumped table : backup.manifest().tables()) {
             try (TwoDigests.Stream digesting = new TwoDigests.Stream(OutputStream.nullOutputStream())) {
-                long rows = connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyOut(DecisionsDump.copy(table) + " to stdout", digesting);
+                long rows = new TableCopy(connection).out(table, digesting);
                 if (rows != table.rows()
                         || !digesting.digests().equals(backup.manifest().parts().get(table.part()))) {
                     throw new IOException("恢复后的表 " + table.module() + "." + table.table() + " 与备份不同");

@@ -66,7 +66,7 @@ final class MeasurementsCopy implements AutoCloseable {
         NavigableMap<String, Long> rows = new TreeMap<>();
         try (Statement statement = connection.createStatement()) {
             for (String table : texts(statement, "select table_name from duckdb_tables() where not internal")) {
-                try (ResultSet row = statement.executeQuery("select count(*) from " + DecisionsDump.quoted(table))) {
+                try (ResultSet row = statement.executeQuery("select count(*) from " + TableCopy.quoted(table))) {
                     row.next();
                     rows.put(table, row.getLong(1));
                 }

@@ -128,6 +128,22 @@ class BackupTest extends PlatformTest {
                 .single();
     }
 
+    /** Rows of very different lengths do not stay in the order in which they are written. */
+    @Test
+    void rowsThatTheServerPutsElsewhereAreTheSameRows() throws IOException {
+        try (DecisionsDoor all = door()) {
+            JdbcClient.create(all.database())
+                    .sql("insert into detection.finding_outcomes (finding_id, run_id, detector_id,"
+                            + " detector_version, hard, score, outcome, note, recorded_by, recorded_at)"
+                            + " select 'F1', 'R', 'd', '1', true, 0.5, 'refuted',"
+                            + " (select string_agg(md5(n::text || m::text), '') from generate_series(1, 1 + n * 37 % 60) m),"
+                            + " 'x', now() from generate_series(1, 3000) n")
+                    .update();
+        }
+        backUp(NONE);
+        restore(folder.resolve("restored"), NONE).close();
+    }
+
     private void write(AtomicBoolean done, AtomicInteger written) {
         while (!done.get()) {
             decide(written.incrementAndGet());
@@ -211,7 +227,7 @@ class BackupTest extends PlatformTest {
     void withoutAPassphraseTheKeysAreLeftOutAndSaid() throws IOException {
         assertThat(backUp(NONE).leftOut()).contains("audit.key");
         Path target = folder.resolve("restored");
-        restore(target, NONE);
+        restore(target, NONE).close();
         assertThat(target.resolve("audit.key")).doesNotExist();
         assertThat(target.resolve("audit.pub")).exists();
     }
