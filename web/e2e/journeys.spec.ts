@@ -82,6 +82,16 @@ test('the test is performed again on paper, formula by formula and second by sec
   await expect(page.getByRole('row', { name: /^23 63 未扫描到最大功率之后/ })).toBeVisible()
 })
 
+test('a station is found from any page by a part of its name, with the keyboard', async ({ page }) => {
+  await signIn(page)
+  await page.keyboard.press('/')
+  await page.keyboard.type('石桥')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '查找“石桥”' })).toBeVisible()
+  await page.getByRole('link', { name: '石桥安行机动车检测有限公司' }).click()
+  await expect(page.getByText('没有发现关于它的疑点')).toBeVisible()
+})
+
 test('the list can be worked with the keyboard alone', async ({ page }) => {
   await signIn(page)
   await page.goto('/leads')

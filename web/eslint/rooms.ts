@@ -12,10 +12,11 @@ export const allowed: Record<string, string[]> = {
   finding: ['api', 'ui', 'session'],
   inspection: ['api', 'ui', 'chart', 'finding'],
   subject: ['api', 'ui', 'finding'],
+  search: ['api', 'ui'],
   detectors: ['api', 'ui'],
   audit: ['api', 'ui'],
   administration: ['api', 'ui', 'session'],
-  shell: ['api', 'ui', 'session', 'leads', 'inspection', 'subject', 'detectors', 'audit', 'administration'],
+  shell: ['api', 'ui', 'session', 'leads', 'inspection', 'subject', 'search', 'detectors', 'audit', 'administration'],
 }
 
 function roomOf(file: string): string | null {

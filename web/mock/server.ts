@@ -8,6 +8,7 @@ import { auditEntries, auditState, evidenceOf, evidenceState, unusual } from './
 import { detectors } from './detectors.ts'
 import { inspectionOf } from './inspections.ts'
 import { leadFacets, leadPage, leadsCsv } from './leads.ts'
+import { searched } from './search.ts'
 import { sheetOf } from './sheet.ts'
 import { subjectOf } from './subjects.ts'
 import { traceOf } from './trace.ts'
@@ -94,6 +95,7 @@ function answer(called: string, query: URLSearchParams, response: ServerResponse
   }
   const subject = /^\/api\/subjects\/([^/]+)\/([^/]+)$/.exec(path)
   if (subject?.[1] && subject[2]) return found(response, subjectOf(decodeURIComponent(subject[1]), decodeURIComponent(subject[2])))
+  if (path === '/api/search') return json(response, 200, searched(query.get('q') ?? ''))
   if (path === '/api/leads') return json(response, 200, leadPage(query))
   if (path === '/api/leads/facets') return json(response, 200, leadFacets())
   if (path === '/api/detectors') return json(response, 200, detectors)

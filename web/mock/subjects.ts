@@ -1,6 +1,6 @@
 import type { SubjectView } from '../src/api/types.ts'
 import { cases } from './cases.ts'
-import { station } from './city.ts'
+import { station, stations } from './city.ts'
 import { findingAbout, fusedOf } from './findings.ts'
 
 const nothing: SubjectView['pictures'] = { peers: [], flows: [], beforeAfter: [] }
@@ -26,7 +26,7 @@ const drawnRepair: SubjectView['pictures'] = {
   ],
 }
 
-/** A station, a repair and a telephone that findings are about; anything else has none. */
+/** A station, a repair and a telephone that findings are about; other stations have none, and there is nothing else. */
 export function subjectOf(kind: string, id: string): SubjectView | null {
   const findings = [findingAbout(kind, id, cases.covered)]
   if (kind === 'station' && id === station(3).id) {
@@ -37,5 +37,6 @@ export function subjectOf(kind: string, id: string): SubjectView | null {
     return { kind, id, label: '演C3L577 2024-11-06', facts: [{ label: '接车时间', value: '2024-11-06 09:12' }, { label: '工时', value: '2 h' }], parts, pictures: drawnRepair, findings, fused: fusedOf(findings) }
   }
   if (kind === 'phone' && id === '15400000002') return { kind, id, label: id, facts: [], parts: [], pictures: nothing, findings, fused: fusedOf(findings) }
-  return null
+  const other = kind === 'station' ? stations.find((entry) => entry.id === id) : undefined
+  return other ? { kind, id, label: other.name, facts: [{ label: '机构编号', value: id }], parts: [], pictures: nothing, findings: [] } : null
 }

@@ -12,6 +12,7 @@ import type {
   LeadPage,
   OutcomeEntry,
   Overview,
+  SearchResult,
   SheetView,
   SubjectView,
   TraceView,
@@ -34,6 +35,9 @@ export const fetchTrace = (reportNo: string, signal?: AbortSignal): Promise<Trac
 
 export const fetchSheet = (reportNo: string, signal?: AbortSignal): Promise<SheetView> =>
   ask(client.GET('/api/inspections/{reportNo}/sheet', { params: { path: { reportNo } }, signal }))
+
+export const fetchSearch = (q: string, signal?: AbortSignal): Promise<SearchResult> =>
+  ask(client.GET('/api/search', { params: { query: { q } }, signal }))
 
 export const fetchSubject = (kind: string, id: string, signal?: AbortSignal): Promise<SubjectView> =>
   ask(client.GET('/api/subjects/{kind}/{id}', { params: { path: { kind, id } }, signal }))

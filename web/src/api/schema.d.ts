@@ -388,6 +388,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/security/accounts": {
         parameters: {
             query?: never;
@@ -906,6 +922,17 @@ export interface components {
             stationName: string;
             subject: boolean;
         };
+        Hit: {
+            detail?: string;
+            id: string;
+            kind: string;
+            label: string;
+        };
+        HitGroup: {
+            hits: components["schemas"]["Hit"][];
+            kind: string;
+            more: boolean;
+        };
         InnocentExplanation: {
             note?: string;
             /** @enum {string} */
@@ -1246,6 +1273,9 @@ export interface components {
         RolesEntry: {
             countyCode?: string;
             roles: string[];
+        };
+        SearchResult: {
+            groups: components["schemas"]["HitGroup"][];
         };
         SessionRow: {
             from: string;
@@ -2288,6 +2318,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
                 };
             };
             /** @description RFC 9457 problem details */

@@ -30,8 +30,9 @@ const routes: RouteRecordRaw[] = [
     name: 'subject',
     component: () => import('../subject/SubjectPage.vue'),
     props: true,
-    meta: { title: '疑点对象', may: seesCases },
+    meta: { title: '对象详情', may: seesCases },
   },
+  { path: '/search', name: 'search', component: () => import('../search/SearchPage.vue'), meta: { title: '查找', may: seesCases } },
   {
     path: '/detectors',
     name: 'detectors',

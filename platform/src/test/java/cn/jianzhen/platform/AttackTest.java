@@ -56,12 +56,31 @@ class AttackTest extends PersonalCityTest {
     @Autowired
     private JdbcClient database;
 
+    /** A car and a telephone that were in both counties have a page in both, with nothing of the other one. */
+    @Test
+    void whatWasInBothCountiesShowsNothingOfTheOther() {
+        for (String kind : List.of("phone", "vehicle")) {
+            String uri = filled("/api/subjects/{kind}/{id}")
+                    .filter(path -> path.contains("/" + kind + "/"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(body(uri, TestUsers.countyOfficer(TestCity.COUNTY_B)))
+                    .as(uri)
+                    .contains("\"findings\":[]")
+                    .doesNotContain("S-A", "R1", "W1", "SHOP");
+            assertThat(body(uri, TestUsers.countyOfficer(TestCity.COUNTY_A)))
+                    .as(uri)
+                    .contains("\"findingId\"");
+        }
+    }
+
     @Test
     void anotherCountysNumbersLookAsIfTheyWereNotThere() {
         List<String> foreign = gets().stream()
                 .filter(route -> route.contains("{"))
                 .flatMap(this::filled)
                 .filter(uri -> !uri.contains("/R3") && !uri.contains("/S-B") && !uri.contains("/F8"))
+                .filter(uri -> !uri.contains("/phone/") && !uri.contains("/vehicle/")) // R3's; below
                 .toList();
         assertThat(foreign).hasSizeGreaterThan(15);
         for (String uri : foreign) {

@@ -41,7 +41,7 @@ public class Measurements implements AutoCloseable {
     }
 
     /** Ends the request with a clear sentence when nothing was imported. */
-    JdbcClient required() {
+    public JdbcClient required() {
         return ifPresent().orElseThrow(() -> new Problem(ProblemCode.NO_MEASUREMENTS));
     }
 

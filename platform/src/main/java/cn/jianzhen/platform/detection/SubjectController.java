@@ -30,6 +30,7 @@ class SubjectController {
             @Nullable FusedView fused) {}
 
     private final SubjectIds ids;
+    private final SubjectPlaces places;
     private final FindingsQuery findings;
     private final SubjectFactsQuery facts;
     private final SubjectPicturesQuery pictures;
@@ -38,12 +39,14 @@ class SubjectController {
 
     SubjectController(
             SubjectIds ids,
+            SubjectPlaces places,
             FindingsQuery findings,
             SubjectFactsQuery facts,
             SubjectPicturesQuery pictures,
             RelatedNames names,
             Fusing fusing) {
         this.ids = ids;
+        this.places = places;
         this.findings = findings;
         this.facts = facts;
         this.pictures = pictures;
@@ -51,7 +54,7 @@ class SubjectController {
         this.fusing = fusing;
     }
 
-    /** Only what has findings has a page; out of scope looks the same as not there. */
+    /** Out of scope looks the same as not there. */
     @GetMapping
     SubjectView subject(Scope scope, @PathVariable String kind, @PathVariable String id) {
         return view(scope, kind, ids.inside(scope, kind, id));
@@ -70,7 +73,7 @@ class SubjectController {
 
     private SubjectView view(Scope scope, String kind, String id) {
         List<FindingView> about = findings.about(scope, kind, id);
-        if (about.isEmpty()) {
+        if (about.isEmpty() && !places.hold(scope, kind, id)) {
             throw new Problem(ProblemCode.NOT_FOUND);
         }
         return new SubjectView(
@@ -79,7 +82,7 @@ class SubjectController {
                 names.label(kind, id),
                 facts.facts(kind, id),
                 facts.parts(kind, id),
-                pictures.of(kind, id),
+                about.isEmpty() ? SubjectPicturesQuery.Pictures.NONE : pictures.of(kind, id),
                 about,
                 fusing.of(kind, id, about).orElse(null));
     }

@@ -87,7 +87,9 @@ class SubjectPicturesQuery {
     }
 
     /** Empty where there is nothing to draw. */
-    record Pictures(List<PeerValue> peers, List<Flow> flows, List<BeforeAfter> beforeAfter) {}
+    record Pictures(List<PeerValue> peers, List<Flow> flows, List<BeforeAfter> beforeAfter) {
+        static final Pictures NONE = new Pictures(List.of(), List.of(), List.of());
+    }
 
     Pictures of(String kind, String id) {
         return new Pictures(peers(kind, id), flows(kind, id), beforeAfter(kind, id));

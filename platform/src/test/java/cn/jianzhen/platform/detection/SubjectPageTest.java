@@ -55,8 +55,23 @@ class SubjectPageTest extends PlatformTest {
     }
 
     @Test
-    void whatIsOutOfScopeOrWithoutFindingsLooksAsIfItWereNotThere() {
-        for (String id : new String[] {"S-B", "S-A", "' or 1=1 --"}) {
+    void whatIsRegisteredHasAPageWithoutFindings() {
+        for (String path : new String[] {"station/S-A", "line/L-A1", "staff/D-A", "vehicle/VIN2"}) {
+            MvcTestResult page = browser.get()
+                    .uri("/api/subjects/" + path)
+                    .with(TestUsers.countyOfficer(TestCity.COUNTY_A))
+                    .exchange();
+            assertThat(page).as(path).hasStatusOk();
+            assertThat(page).bodyJson().extractingPath("$.findings.length()").isEqualTo(0);
+            assertThat(browser.get().uri("/api/subjects/" + path).with(TestUsers.countyOfficer(TestCity.COUNTY_B)))
+                    .as(path)
+                    .hasStatus(404);
+        }
+    }
+
+    @Test
+    void whatIsOutOfScopeOrNowhereLooksAsIfItWereNotThere() {
+        for (String id : new String[] {"S-B", "S-C", "' or 1=1 --"}) {
             assertThat(browser.get()
                             .uri("/api/subjects/station/{id}", id)
                             .with(TestUsers.countyOfficer(TestCity.COUNTY_A)))
