@@ -1037,6 +1037,7 @@ export interface components {
             subjectKind: string;
             title: string;
             vin?: string;
+            visit?: components["schemas"]["VisitView"];
         };
         LegalBasis: {
             article: string;
@@ -1433,6 +1434,15 @@ export interface components {
         VerifyStep: {
             what: string;
             window: string;
+        };
+        VisitView: {
+            check: string;
+            /** @enum {string} */
+            confidence: "read" | "computed" | "memory" | "weak" | "choice";
+            hours: components["schemas"]["HarmRange"];
+            /** Format: int32 */
+            officers: number;
+            travelHours: components["schemas"]["HarmRange"];
         };
     };
     responses: never;
@@ -2173,7 +2183,7 @@ export interface operations {
                 minRisk?: number | null;
                 from?: string | null;
                 to?: string | null;
-                sort?: "risk" | "harm" | "occurredAt";
+                sort?: "risk" | "harm" | "harm_per_hour" | "occurredAt";
                 page?: number;
                 size?: number;
             };
