@@ -36,6 +36,7 @@ function row(entry: Told, index: number): LeadRow {
     basis: 'start',
     checks: 0,
     harm: harm(index),
+    visit: visit('inspection'),
     strength: by.hard ? 'hard' : 'soft',
     category: by.category,
     categoryLabel: by.categoryLabel,
@@ -53,6 +54,13 @@ function row(entry: Told, index: number): LeadRow {
     occurredAt: entry.at,
     status: 'open',
   }
+}
+
+/** The real assumptions for two kinds of subject. */
+function visit(kind: 'inspection' | 'station'): LeadRow['visit'] {
+  return kind === 'inspection'
+    ? { check: '调看检验录像和过程数据', officers: 1, hours: { low: 0.5, expected: 1, high: 2 }, travelHours: { low: 0, expected: 0, high: 0 }, confidence: 'choice' }
+    : { check: '到检验机构现场检查', officers: 2, hours: { low: 9, expected: 19, high: 38 }, travelHours: { low: 1, expected: 3, high: 6 }, confidence: 'choice' }
 }
 
 /** Made up, but in the proportions of the real estimate. */
@@ -89,7 +97,7 @@ function generated(): LeadRow[] {
 function stationLead(): LeadRow {
   const lead = row({ reportNo: '', detectorId: 'retest-too-fast', risk: 0.58, station: 3, plate: '', method: 'vmas', at: '2024-11-12T00:00:00', reason: '复检合格率 98.7%，全市同方法同车龄预期 74.1%，差异由偶然造成的概率低于百万分之一。' }, 400)
   for (const key of ['plate', 'vin', 'method', 'methodLabel', 'lineId'] as const) Reflect.deleteProperty(lead, key)
-  return { ...lead, title: '疑似机构复检合格率异常', subjectKind: 'station', subjectId: station(3).id }
+  return { ...lead, title: '疑似机构复检合格率异常', subjectKind: 'station', subjectId: station(3).id, visit: visit('station') }
 }
 
 const all: LeadRow[] = [...told.map(row), ...generated(), stationLead()]
@@ -115,7 +123,9 @@ function matches(lead: LeadRow, query: URLSearchParams): boolean {
 export function filtered(query: URLSearchParams): LeadRow[] {
   const kept = all.filter((lead) => matches(lead, query))
   const sort = query.get('sort')
-  const weight = (lead: LeadRow): number => lead.risk * (sort === 'harm' ? (lead.harm?.equivalents.expected ?? 0) : 1)
+  const harmful = sort === 'harm' || sort === 'harm_per_hour'
+  const weight = (lead: LeadRow): number =>
+    (lead.risk * (harmful ? (lead.harm?.equivalents.expected ?? 0) : 1)) / (sort === 'harm_per_hour' ? (lead.visit?.hours.expected ?? Infinity) : 1)
   return kept.sort((a, b) => (sort === 'occurredAt' ? b.occurredAt.localeCompare(a.occurredAt) : weight(b) - weight(a)))
 }
 

@@ -1064,6 +1064,7 @@ export interface components {
             subjectKind: string;
             title: string;
             vin?: string;
+            visit?: components["schemas"]["VisitView"];
         };
         LegalBasis: {
             article: string;
@@ -1463,6 +1464,15 @@ export interface components {
         VerifyStep: {
             what: string;
             window: string;
+        };
+        VisitView: {
+            check: string;
+            /** @enum {string} */
+            confidence: "read" | "computed" | "memory" | "weak" | "choice";
+            hours: components["schemas"]["HarmRange"];
+            /** Format: int32 */
+            officers: number;
+            travelHours: components["schemas"]["HarmRange"];
         };
     };
     responses: never;
@@ -2203,7 +2213,7 @@ export interface operations {
                 minRisk?: number | null;
                 from?: string | null;
                 to?: string | null;
-                sort?: "risk" | "harm" | "occurredAt";
+                sort?: "risk" | "harm" | "harm_per_hour" | "occurredAt";
                 page?: number;
                 size?: number;
             };

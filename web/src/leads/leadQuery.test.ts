@@ -21,6 +21,11 @@ describe('filters in the address', () => {
   it('come back as they went', () => {
     expect(fromAddress(toAddress(full) as Record<string, string>)).toEqual(full)
   })
+  it('every order can be bookmarked', () => {
+    for (const sort of ['harm', 'harm_per_hour', 'occurredAt'] as const) {
+      expect(fromAddress(toAddress({ ...noFilter, sort }) as Record<string, string>).sort).toBe(sort)
+    }
+  })
   it('the plain list has a plain address', () => {
     expect(toAddress(noFilter)).toEqual({})
     expect(fromAddress({})).toEqual(noFilter)

@@ -13,7 +13,7 @@ export interface LeadQuery {
   minRisk: number
   from: string
   to: string
-  sort: 'risk' | 'harm' | 'occurredAt'
+  sort: 'risk' | 'harm' | 'harm_per_hour' | 'occurredAt'
   page: number
   size: number
 }
@@ -60,7 +60,7 @@ export function fromAddress(query: LocationQuery): LeadQuery {
   const strength = text(query, 'strength')
   if (strength === 'hard' || strength === 'soft') read.strength = strength
   const sort = text(query, 'sort')
-  if (sort === 'occurredAt' || sort === 'harm') read.sort = sort
+  if (sort === 'occurredAt' || sort === 'harm' || sort === 'harm_per_hour') read.sort = sort
   read.from = day(text(query, 'from'))
   read.to = day(text(query, 'to'))
   read.minRisk = within(text(query, 'minRisk'), 0, 1) ?? 0

@@ -67,37 +67,27 @@ final class AssumptionsReader {
     private void excess(YamlEntry entry) {
         Map<Pollutant, Range> multiples = new EnumMap<>(Pollutant.class);
         for (Pollutant pollutant : Pollutant.values()) {
-            multiples.put(pollutant, range(entry, pollutant.code()));
+            multiples.put(pollutant, Range.of(entry, pollutant.code()));
         }
         assumptions.add(new Assumption.Excess(kind(entry), multiples, entry.origin()));
     }
 
     private void mileage(YamlEntry entry) {
-        assumptions.add(new Assumption.Mileage(entry.text("class"), range(entry, "km"), entry.origin()));
+        assumptions.add(new Assumption.Mileage(entry.text("class"), Range.of(entry, "km"), entry.origin()));
     }
 
     private void validity(YamlEntry entry) {
-        assumptions.add(new Assumption.Validity(entry.text("class"), range(entry, "years"), entry.origin()));
+        assumptions.add(new Assumption.Validity(entry.text("class"), Range.of(entry, "years"), entry.origin()));
     }
 
     private void overLimit(YamlEntry entry) {
         Set<Integer> categories = java.util.Arrays.stream(entry.numbers("categories"))
                 .mapToObj(category -> (int) category)
                 .collect(Collectors.toSet());
-        assumptions.add(new Assumption.OverLimit(categories, range(entry, "share"), entry.origin()));
+        assumptions.add(new Assumption.OverLimit(categories, Range.of(entry, "share"), entry.origin()));
     }
 
     private static VehicleKind kind(YamlEntry entry) {
         return new VehicleKind(entry.text("class"), Set.copyOf(entry.texts("stages")));
-    }
-
-    private static Range range(YamlEntry entry, String key) {
-        double[] numbers = entry.numbers(key);
-        boolean whole = numbers.length == 3 && numbers[0] > 0 && numbers[0] <= numbers[1] && numbers[1] <= numbers[2];
-        if (!whole) {
-            entry.problem(key, "应为低、中、高三个数，依次不减，且大于0");
-            return Range.ZERO;
-        }
-        return new Range(numbers[0], numbers[1], numbers[2]);
     }
 }

@@ -8,10 +8,6 @@ import cn.jianzhen.engine.harm.Assumption.Mileage;
 import cn.jianzhen.engine.harm.Assumption.OverLimit;
 import cn.jianzhen.engine.harm.Assumption.Validity;
 import cn.jianzhen.engine.standard.Confidence;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,12 +33,12 @@ public final class HarmAssumptions {
 
     /** Those that travel inside the engine. */
     public static HarmAssumptions packaged() {
-        return AssumptionsReader.read("assumptions.yaml", packagedText());
+        return AssumptionsReader.read("assumptions.yaml", PackagedText.of(FILE));
     }
 
     /** Names the state of those that travel inside the engine. */
     public static String packagedSha256() {
-        return Sha256.hex(packagedText());
+        return Sha256.hex(PackagedText.of(FILE));
     }
 
     /** Reads a file's text. Throws InvalidStandardException with every problem at once. */
@@ -117,16 +113,5 @@ public final class HarmAssumptions {
                 .filter(each -> each.origin().holdsOn(day))
                 .filter(wanted)
                 .findFirst();
-    }
-
-    private static String packagedText() {
-        try (InputStream in = HarmAssumptions.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("The engine was packaged without " + FILE + ": build it again");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package cn.jianzhen.engine.harm;
 
+import cn.jianzhen.engine.standard.YamlEntry;
 import java.util.List;
 
 /**
@@ -11,6 +12,17 @@ import java.util.List;
  */
 public record Range(double low, double expected, double high) {
     static final Range ZERO = new Range(0, 0, 0);
+
+    /** Three numbers of an entry. */
+    static Range of(YamlEntry entry, String key) {
+        double[] numbers = entry.numbers(key);
+        boolean whole = numbers.length == 3 && numbers[0] > 0 && numbers[0] <= numbers[1] && numbers[1] <= numbers[2];
+        if (!whole) {
+            entry.problem(key, "应为低、中、高三个数，依次不减，且大于0");
+            return ZERO;
+        }
+        return new Range(numbers[0], numbers[1], numbers[2]);
+    }
 
     static Range exactly(double value) {
         return new Range(value, value, value);

@@ -5,6 +5,7 @@ import cn.jianzhen.engine.finding.FusedScore;
 import cn.jianzhen.engine.finding.Fusion;
 import cn.jianzhen.engine.finding.Vote;
 import cn.jianzhen.engine.harm.HarmAssumptions;
+import cn.jianzhen.engine.harm.VisitCosts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -29,6 +30,7 @@ public class LatestFindings {
     private final Outcomes outcomes;
     private final PassedVehicles passed;
     private final PersonalColumns personal;
+    private final VisitCosts visits = VisitCosts.packaged();
 
     LatestFindings(
             Measurements measurements,
@@ -62,6 +64,7 @@ public class LatestFindings {
                 run,
                 texts.sha256(),
                 HarmAssumptions.packagedSha256(),
+                VisitCosts.packagedSha256(),
                 Long.toString(outcomes.newestEntry())));
     }
 
@@ -150,6 +153,8 @@ public class LatestFindings {
                 row.getString("method"),
                 occurredAt,
                 passed.harm(row.getString("vehicles"), category, occurredAt.toLocalDate())
+                        .orElse(null),
+                visits.of(row.getString("subject_kind"), row.getString("county_code"))
                         .orElse(null));
     }
 }

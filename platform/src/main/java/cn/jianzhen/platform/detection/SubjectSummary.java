@@ -1,6 +1,7 @@
 package cn.jianzhen.platform.detection;
 
 import cn.jianzhen.engine.harm.Harm;
+import cn.jianzhen.engine.harm.VisitCost;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis start, partly or calibrated: whether checks moved the scores
  * @param checks settled checks that it rests on
  * @param harm expected excess emission of the falsely passed vehicles; null when it cannot be estimated
+ * @param visit working hours of the next check; null when nothing is assumed of this kind of subject
  * @param category of the strongest finding, as is its explanation and {@code strongestDetector}
  */
 public record SubjectSummary(
@@ -35,4 +37,5 @@ public record SubjectSummary(
         @Nullable String vin,
         @Nullable String method,
         LocalDateTime occurredAt,
-        @Nullable Harm harm) {}
+        @Nullable Harm harm,
+        @Nullable VisitCost visit) {}

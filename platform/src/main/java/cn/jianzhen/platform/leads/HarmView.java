@@ -22,7 +22,7 @@ record HarmView(
 
     /** In about nine cases of ten the truth is between low and high. */
     record HarmRange(double low, double expected, double high) {
-        private static HarmRange of(ResultSet row, String column) throws SQLException {
+        static HarmRange of(ResultSet row, String column) throws SQLException {
             Double[] ends = (Double[]) row.getArray(column).getArray();
             return new HarmRange(ends[0], ends[1], ends[2]);
         }

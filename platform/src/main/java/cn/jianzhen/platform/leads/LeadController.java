@@ -39,7 +39,7 @@ class LeadController {
     LeadPage leads(
             Scope scope,
             @Valid @ParameterObject LeadFilter filter,
-            @Parameter(schema = @Schema(allowableValues = {"risk", "harm", "occurredAt"}))
+            @Parameter(schema = @Schema(allowableValues = {"risk", "harm", "harm_per_hour", "occurredAt"}))
                     @RequestParam(defaultValue = "risk")
                     String sort,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
@@ -68,6 +68,7 @@ class LeadController {
         return switch (sort) {
             case "risk" -> LeadList.Order.RISK;
             case "harm" -> LeadList.Order.HARM;
+            case "harm_per_hour" -> LeadList.Order.HARM_PER_HOUR;
             case "occurredAt" -> LeadList.Order.OCCURRED_AT;
             default -> throw new Problem(ProblemCode.INVALID_REQUEST);
         };

@@ -20,12 +20,18 @@ class LeadList {
         RISK("risk desc, lead_id"),
         /** Expected harm times the chance that it is true. */
         HARM("risk * harm_equivalents[2] desc nulls last, lead_id"),
+        /** The same for each working hour that the next check takes. */
+        HARM_PER_HOUR("risk * harm_equivalents[2] / visit_hours[2] desc nulls last, lead_id"),
         OCCURRED_AT("occurred_at desc, lead_id");
 
         private final String sql;
 
         Order(String sql) {
             this.sql = sql;
+        }
+
+        String sql() {
+            return sql;
         }
     }
 
@@ -55,7 +61,7 @@ class LeadList {
         LeadConditions conditions = LeadConditions.of(scope, filter);
         return rows.of(
                 scope,
-                () -> database.sql("select * from leads.leads" + conditions.where() + " order by " + order.sql
+                () -> database.sql("select * from leads.leads" + conditions.where() + " order by " + order.sql()
                                 + " limit :size offset :offset")
                         .params(conditions.parameters())
                         .param("size", size)
@@ -69,7 +75,7 @@ class LeadList {
         LeadConditions conditions = LeadConditions.of(scope, filter);
         RowMapper<LeadRow> mapper = mapper();
         rows.of(scope, () -> {
-            database.sql("select * from leads.leads" + conditions.where() + " order by " + Order.RISK.sql)
+            database.sql("select * from leads.leads" + conditions.where() + " order by " + Order.RISK.sql())
                     .withFetchSize(EXPORT_CHUNK)
                     .params(conditions.parameters())
                     .query(row -> {
@@ -115,6 +121,7 @@ class LeadList {
                     method == null ? null : words.methodLabel(method),
                     row.getObject("occurred_at", LocalDateTime.class),
                     HarmView.of(row),
+                    VisitView.of(row),
                     row.getString("status"));
         };
     }

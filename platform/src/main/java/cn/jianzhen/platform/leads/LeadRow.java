@@ -38,4 +38,5 @@ record LeadRow(
         @Nullable String methodLabel,
         LocalDateTime occurredAt,
         @Nullable HarmView harm,
+        @Nullable VisitView visit,
         String status) {}

@@ -3,6 +3,7 @@ package cn.jianzhen.platform.leads;
 import cn.jianzhen.engine.finding.SpreadsheetText;
 import cn.jianzhen.platform.access.Masking;
 import cn.jianzhen.platform.access.Personal;
+import cn.jianzhen.platform.leads.HarmView.HarmRange;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,7 +47,11 @@ final class LeadSheet {
             "预期超排上限",
             "NOx（kg）",
             "PM（kg）",
-            "CO（kg）");
+            "CO（kg）",
+            "下一步核查",
+            "预计核查工时",
+            "预计核查工时下限",
+            "预计核查工时上限");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -86,7 +91,11 @@ final class LeadSheet {
                     harm(lead, harm -> harm.equivalents().high()),
                     harm(lead, harm -> harm.noxKg().expected()),
                     harm(lead, harm -> harm.pmKg().expected()),
-                    harm(lead, harm -> harm.coKg().expected()))));
+                    harm(lead, harm -> harm.coKg().expected()),
+                    lead.visit() == null ? "" : lead.visit().check(),
+                    hours(lead, HarmRange::expected),
+                    hours(lead, HarmRange::low),
+                    hours(lead, HarmRange::high))));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
@@ -114,12 +123,19 @@ final class LeadSheet {
     /** Three digits: the estimate knows no more. */
     private static String harm(LeadRow lead, ToDoubleFunction<HarmView> number) {
         HarmView harm = lead.harm();
-        return harm == null
-                ? ""
-                : new BigDecimal(number.applyAsDouble(harm))
-                        .round(new MathContext(3))
-                        .stripTrailingZeros()
-                        .toPlainString();
+        return harm == null ? "" : rounded(number.applyAsDouble(harm));
+    }
+
+    private static String hours(LeadRow lead, ToDoubleFunction<HarmRange> number) {
+        VisitView visit = lead.visit();
+        return visit == null ? "" : rounded(number.applyAsDouble(visit.hours()));
+    }
+
+    private static String rounded(double number) {
+        return new BigDecimal(number)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String text(@Nullable String value) {

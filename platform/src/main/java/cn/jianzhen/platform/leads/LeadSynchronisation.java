@@ -3,6 +3,7 @@ package cn.jianzhen.platform.leads;
 import cn.jianzhen.engine.harm.Harm;
 import cn.jianzhen.engine.harm.Pollutant;
 import cn.jianzhen.engine.harm.Range;
+import cn.jianzhen.engine.harm.VisitCost;
 import cn.jianzhen.platform.access.ScopedRows;
 import cn.jianzhen.platform.detection.LatestFindings;
 import cn.jianzhen.platform.detection.SubjectSummary;
@@ -27,7 +28,8 @@ public class LeadSynchronisation {
     private static final String COLUMNS =
             "subject_kind, subject_id, strongest_detector, reason, risk, basis, checks, hard, category,"
                     + " detector_ids, finding_count, station_id, station_name, county_code, county_name, line_id, plate, vin,"
-                    + " method, occurred_at, harm_vehicles, harm_equivalents, harm_nox_kg, harm_pm_kg, harm_co_kg, harm_confidence";
+                    + " method, occurred_at, harm_vehicles, harm_equivalents, harm_nox_kg, harm_pm_kg, harm_co_kg, harm_confidence,"
+                    + " visit_check, visit_officers, visit_hours, visit_travel_hours, visit_confidence";
     /** What may change about a lead. */
     private static final String VALUES = COLUMNS.substring("subject_kind, subject_id, ".length());
 
@@ -96,13 +98,15 @@ public class LeadSynchronisation {
         batches.batchUpdate(
                 "insert into incoming (" + COLUMNS
                         + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ';'), ?, ?, ?,"
-                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?::float8[], ?::float8[], ?::float8[], ?::float8[], ?)",
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?::float8[], ?::float8[], ?::float8[], ?::float8[], ?, ?, ?,"
+                        + " ?::float8[], ?::float8[], ?)",
                 batch);
         batch.clear();
     }
 
     private static @Nullable Object[] row(SubjectSummary subject) {
         Harm harm = subject.harm();
+        VisitCost visit = subject.visit();
         return new @Nullable Object[] {
             subject.subjectKind(),
             subject.subjectId(),
@@ -129,7 +133,12 @@ public class LeadSynchronisation {
             harm == null ? null : array(harm.of(Pollutant.NOX)),
             harm == null ? null : array(harm.of(Pollutant.PM)),
             harm == null ? null : array(harm.of(Pollutant.CO)),
-            harm == null ? null : harm.confidence().code()
+            harm == null ? null : harm.confidence().code(),
+            visit == null ? null : visit.check(),
+            visit == null ? null : visit.officers(),
+            visit == null ? null : array(visit.hours()),
+            visit == null ? null : array(visit.travelHours()),
+            visit == null ? null : visit.confidence().code()
         };
     }
 

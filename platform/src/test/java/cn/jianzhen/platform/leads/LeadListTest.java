@@ -61,7 +61,29 @@ class LeadListTest extends PlatformTest {
     void pagesFollowTheOrderAskedFor() {
         assertThat(subjects(ask("/api/leads?size=1&page=1"))).containsExactly("S-B");
         assertThat(subjects(ask("/api/leads?sort=harm"))).hasSize(2);
+        assertThat(subjects(ask("/api/leads?sort=harm_per_hour"))).hasSize(2);
         assertThat(subjects(ask("/api/leads?sort=occurredAt"))).containsExactly("R1", "S-B");
+    }
+
+    @Test
+    void aLeadTellsWhatItsNextCheckTakesAndByWhichAssumption() {
+        MvcTestResult page = ask("/api/leads");
+        assertThat(page).bodyJson().extractingPath("$.items[0].visit.check").isEqualTo("调看检验录像和过程数据");
+        assertThat(page).bodyJson().extractingPath("$.items[0].visit.officers").isEqualTo(1);
+        assertThat(page)
+                .bodyJson()
+                .extractingPath("$.items[0].visit.travelHours.expected")
+                .isEqualTo(0.0);
+        assertThat(page).bodyJson().extractingPath("$.items[1].visit.check").isEqualTo("到检验机构现场检查");
+        assertThat(page).bodyJson().extractingPath("$.items[1].visit.officers").isEqualTo(2);
+        assertThat(page)
+                .bodyJson()
+                .extractingPath("$.items[1].visit.travelHours.expected")
+                .isEqualTo(2.0);
+        assertThat(page)
+                .bodyJson()
+                .extractingPath("$.items[1].visit.confidence")
+                .isEqualTo("choice");
     }
 
     @Test
@@ -118,6 +140,7 @@ class LeadListTest extends PlatformTest {
         assertThat(sheet).startsWith("\uFEFF\"线索编号\",\"风险\"");
         assertThat(sheet.lines()).hasSize(2);
         assertThat(sheet).contains("\"0.9000\",\"硬矛盾\"").contains("\"2024-10-08 09:00:00\"");
+        assertThat(sheet.lines().skip(1)).allMatch(line -> line.endsWith("\"调看检验录像和过程数据\",\"1\",\"0.5\",\"2\""));
     }
 
     private String export(String county) {

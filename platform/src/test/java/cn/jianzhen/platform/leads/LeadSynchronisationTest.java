@@ -108,6 +108,27 @@ class LeadSynchronisationTest {
     }
 
     @Test
+    void moreHarmForEachHourComesBeforeMoreHarm() throws IOException {
+        run(
+                "RUN1",
+                "2024-11-01",
+                """
+                insert into vehicles (vin, fuel, emission_stage, gross_mass_kg) values ('T1', 'diesel', '5', 18000), ('T2', 'diesel', '5', 18000);
+                insert into inspections (report_no, vin, overall_result) values ('R1', 'T1', 'pass'), ('R2', 'T2', 'pass');
+                """ + FINDING.formatted("F1", "RUN1", "S1", "0.5").replace("null", "'inspection:R1;inspection:R2'")
+                        + FINDING.formatted("F2", "RUN1", "R1", "0.5").replace("'station'", "'inspection'"));
+        assertThat(ordered(LeadList.Order.HARM)).containsExactly("S1", "R1");
+        assertThat(ordered(LeadList.Order.HARM_PER_HOUR)).containsExactly("R1", "S1");
+    }
+
+    private List<String> ordered(LeadList.Order order) {
+        return rows.ofEveryCounty(
+                () -> database.sql("select subject_id from leads.leads where status = 'open' order by " + order.sql())
+                        .query(String.class)
+                        .list());
+    }
+
+    @Test
     void withoutMeasurementsThereIsNothingToDo() throws IOException {
         synchronise();
         assertThat(leads()).isEmpty();
