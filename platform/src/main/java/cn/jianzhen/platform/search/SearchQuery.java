@@ -49,16 +49,15 @@ class SearchQuery {
         if (sought.length() < SHORTEST) {
             return List.of();
         }
-        JdbcClient database = measurements.required();
         return Sought.ALL.stream()
-                .map(kind -> group(database, scope, kind, sought))
+                .flatMap(kind -> kind.sql(scope, sought).stream().map(sql -> group(kind, scope, sql, sought)))
                 .filter(group -> !group.hits().isEmpty())
                 .toList();
     }
 
-    private static HitGroup group(JdbcClient database, Scope scope, Sought kind, String sought) {
+    private HitGroup group(Sought kind, Scope scope, String sql, String sought) {
         JdbcClient.StatementSpec statement =
-                database.sql(kind.sql(scope)).param("q", sought).param("most", MOST + 1);
+                measurements.required().sql(sql).param("q", sought).param("most", MOST + 1);
         scope.county().ifPresent(county -> statement.param("county", county));
         List<Hit> hits = statement.query(Found.class).list().stream()
                 .map(found -> hit(kind, found))
