@@ -49,14 +49,21 @@ judged as (
         case when apart_pct <= :max_apart_pct and 1e2 * exp(change) <= :max_ratio_pct then 1 else 0 end as scaled
     from compared
 ),
-lines_usual as (
-    select line_id, count(*) as retests, sum(scaled) as scaled_retests from judged group by line_id
+units as (
+    -- One analyser has one board; a station that bought several has the same positions on all its lines.
+    select 'line' as level, line_id as unit, * from judged
+    union all
+    select 'station' as level, station_id as unit, * from judged
+),
+units_usual as (
+    select level, unit, count(*) as retests, sum(scaled) as scaled_retests from units group by level, unit
 ),
 positions as (
-    -- Each scaled retest is tried as a position of the switch: which others of the line have the same factor?
+    -- Each scaled retest is tried as a position of the switch: which others have the same factor?
     select
-        p.line_id, p.station_id, p.report_no as position,
+        p.level, p.unit, p.station_id, p.report_no as position,
         count(distinct o.vin) as cars,
+        count(distinct o.line_id) as lines,
         count(distinct date_trunc('day', o.started_at)) as days,
         1e2 * exp(avg(o.change)) as ratio_pct,
         1e2 * exp(min(o.change)) as lowest_pct,
@@ -65,34 +72,51 @@ positions as (
         min(o.started_at) as occurred_from,
         max(o.ended_at) as occurred_to,
         array_join(array_sort(array_agg('inspection:' || o.report_before || ';inspection:' || o.report_no)), ';') as related
-    from judged as p
-    join judged as o on o.line_id = p.line_id
+    from units as p
+    join units as o on o.level = p.level and o.unit = p.unit
     where p.scaled = 1 and o.scaled = 1 and 1e2 * (exp(abs(o.change - p.change)) - 1e0) <= :max_position_pct
-    group by p.line_id, p.station_id, p.report_no
+    group by p.level, p.unit, p.station_id, p.report_no
 ),
 ranked as (
     select
         *,
-        row_number() over (partition by line_id order by cars desc nulls last, days desc nulls last, position nulls last) as place
+        row_number() over (
+            partition by level, unit order by cars desc nulls last, days desc nulls last, position nulls last
+        ) as place
     from positions
+),
+found as (
+    select r.*, u.retests, u.scaled_retests
+    from ranked as r
+    join units_usual as u on u.level = r.level and u.unit = r.unit
+    where r.place = 1 and r.days >= :min_days and 1e2 * u.scaled_retests >= :min_scaled_pct * u.retests
+        and (
+            r.level = 'line' and r.cars >= :min_cars
+            or r.level = 'station' and r.cars >= :min_station_cars and r.lines > 1
+        )
+),
+lines_found as (
+    select distinct station_id from found where level = 'line'
 )
+-- Where a line stands by itself, its station is not named once more.
 select
-    'line' as subject_kind,
-    r.line_id as subject_id,
-    r.related,
-    r.occurred_from,
-    r.occurred_to,
-    r.station_id,
-    r.cars,
-    r.days,
-    r.ratio_pct,
-    r.lowest_pct,
-    r.highest_pct,
-    r.widest_pct,
-    u.retests,
-    u.scaled_retests,
-    1e2 * u.scaled_retests / nullif(u.retests, 0) as scaled_pct
-from ranked as r
-join lines_usual as u on u.line_id = r.line_id
-where r.place = 1 and r.cars >= :min_cars and r.days >= :min_days
-    and 1e2 * u.scaled_retests >= :min_scaled_pct * u.retests
+    f.level as subject_kind,
+    f.unit as subject_id,
+    f.related,
+    f.occurred_from,
+    f.occurred_to,
+    f.station_id,
+    f.level,
+    f.lines,
+    f.cars,
+    f.days,
+    f.ratio_pct,
+    f.lowest_pct,
+    f.highest_pct,
+    f.widest_pct,
+    f.retests,
+    f.scaled_retests,
+    1e2 * f.scaled_retests / nullif(f.retests, 0) as scaled_pct
+from found as f
+left join lines_found as l on l.station_id = f.station_id
+where f.level = 'line' or l.station_id is null
