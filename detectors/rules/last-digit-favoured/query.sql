@@ -64,7 +64,7 @@ cells as (
     left join own as o
         on o.station_id = a.station_id and o.item = a.item and o.software_version = a.software_version and o.digit = e.digit
     -- An item that is rare elsewhere says little by itself; all of them together have to say enough.
-    where 5 * (t.figures - a.figures) >= :min_other_figures
+    where 1e2 * (t.figures - a.figures) >= :min_item_pct * :min_other_figures
 ),
 sums as (
     select

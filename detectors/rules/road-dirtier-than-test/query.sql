@@ -21,7 +21,7 @@ kinds as (
     select
         fuel, emission_stage, pollutant,
         count(*) as peer_readings,
-        percentile_cont(9e-1) within group (order by reading nulls last) as usual
+        percentile_cont(:peer_share_pct / 1e2) within group (order by reading nulls last) as usual
     from readings
     group by fuel, emission_stage, pollutant
     having count(*) >= :min_peer_readings

@@ -94,7 +94,7 @@ select
     1e2 * j.other_alike / nullif(j.other_comparisons, 0) as other_pct,
     1e2 * j.alike / nullif(j.comparisons, 0) as alike_pct,
     -- Half a pair more on the other side: no rate is zero for certain; and half as much again is within honest differences.
-    least(1e0, 15e-1 * (j.other_alike + 5e-1) / nullif(j.other_comparisons + 1e0, 0e0)) as chance
+    least(1e0, :usual_factor * (j.other_alike + 5e-1) / nullif(j.other_comparisons + 1e0, 0e0)) as chance
 from judged as j
 left join shops as s on s.shop_id = j.shop_id
 where j.other_comparisons >= :min_other_comparisons

@@ -96,7 +96,8 @@ public final class Injections {
                 new RetestScaled(),
                 new TraceDrawn(),
                 new LimitShave(),
-                new PowerBoard(),
+                new PowerBoard(false),
+                new PowerBoard(true),
                 new SoftwareFactor(),
                 new PowerOverwritten(),
                 new OxygenSqueezed());

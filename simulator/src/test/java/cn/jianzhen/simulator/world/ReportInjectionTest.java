@@ -197,6 +197,19 @@ class ReportInjectionTest {
     }
 
     @Test
+    void theBoardIsSwitchedOnForTheRetestOfACarThatDidNotPass() {
+        for (String report : CITY.reports("power_board_retest")) {
+            Row retest = CITY.inspection(report);
+            assertThat(retest.get("attempt")).isNotEqualTo("1");
+            assertThat(CITY.inspections().values())
+                    .as(report)
+                    .anyMatch(first -> first.get("vin").equals(retest.get("vin"))
+                            && !first.get("overall_result").equals("pass")
+                            && time(first, "ended_at").isBefore(time(retest, "started_at")));
+        }
+    }
+
+    @Test
     void theSoftwareTakesItsFactorFromOneDayOnOnOneLine() {
         Set<String> lines = CITY.reports("software_factor").stream()
                 .map(report -> CITY.inspection(report).get("line_id"))
