@@ -759,7 +759,7 @@ export interface components {
             collectedAt: string;
             collectedBy: string;
             custody: components["schemas"]["CustodyEvent"][];
-            findingId: string;
+            findingId?: string;
             intact: boolean;
             /** Format: int64 */
             itemId: number;
@@ -780,6 +780,12 @@ export interface components {
             items: number;
             /** Format: date-time */
             lookedAt?: string;
+            /** Format: int32 */
+            receivedPackages: number;
+            /** Format: int32 */
+            waitingPackages: number;
+            /** Format: int32 */
+            withoutStamp?: number;
         };
         Facet: {
             /** Format: int64 */
