@@ -1359,6 +1359,8 @@ export interface components {
         };
         SignInAnswer: {
             enrolment?: components["schemas"]["Enrolment"];
+            /** Format: int32 */
+            passwordDays?: number;
             recoveryCodes?: string[];
             session?: components["schemas"]["SessionView"];
             /** @enum {string} */
