@@ -41,7 +41,7 @@ export const unusual: Unusual[] = [
   },
 ]
 
-export const evidenceState: EvidenceState = { items: 2, bentItems: [], lookedAt: '2024-11-30T19:30:00Z' }
+export const evidenceState: EvidenceState = { items: 5, receivedPackages: 3, waitingPackages: 1, bentItems: [], lookedAt: '2024-11-30T19:30:00Z', withoutStamp: 2 }
 
 /** The packages of any finding. */
 export const evidenceOf = (findingId: string): EvidenceItem[] => [

@@ -775,7 +775,7 @@ export interface components {
             collectedAt: string;
             collectedBy: string;
             custody: components["schemas"]["CustodyEvent"][];
-            findingId: string;
+            findingId?: string;
             intact: boolean;
             /** Format: int64 */
             itemId: number;
@@ -796,6 +796,12 @@ export interface components {
             items: number;
             /** Format: date-time */
             lookedAt?: string;
+            /** Format: int32 */
+            receivedPackages: number;
+            /** Format: int32 */
+            waitingPackages: number;
+            /** Format: int32 */
+            withoutStamp?: number;
         };
         Facet: {
             /** Format: int64 */
@@ -1384,6 +1390,8 @@ export interface components {
         };
         SignInAnswer: {
             enrolment?: components["schemas"]["Enrolment"];
+            /** Format: int32 */
+            passwordDays?: number;
             recoveryCodes?: string[];
             session?: components["schemas"]["SessionView"];
             /** @enum {string} */

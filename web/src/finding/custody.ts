@@ -1,4 +1,5 @@
 const ACTIONS: Record<string, string> = {
+  received: '接收',
   collected: '入库',
   opened: '打开',
   copied: '复制',

@@ -4,6 +4,7 @@ import cn.jianzhen.engine.record.Schema;
 import cn.jianzhen.engine.store.MeasurementStore;
 import cn.jianzhen.engine.store.StoreSettings;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,21 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--rejected", paramLabel = "FILE", description = "把退回的行写入这个 CSV 文件")
     private @Nullable Path rejected;
 
+    @Option(names = "--no-original", description = "不把收到的数据包存入证据库（省一份磁盘空间；原件须另行妥善保存）")
+    private boolean noOriginal;
+
     @Override
     public Integer call() throws IOException {
         try (MeasurementStore store = MeasurementStore.open(data.path, Schema.bundled(), StoreSettings.standard());
                 ConsoleProgress progress = ConsoleProgress.onStandardError()) {
-            new Intake(store, spec.commandLine().getOut(), progress).take(from, rejected);
+            PrintWriter out = spec.commandLine().getOut();
+            Intake intake = new Intake(store, out, progress);
+            if (noOriginal) {
+                intake.take(from, rejected);
+                out.println("原件未存入证据库：请另行妥善保存 " + from + "，否则日后无法出示收到的数据包");
+            } else {
+                new KeptIntake(data.path, store, out).take(intake, from, rejected, progress);
+            }
             return 0;
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -108,6 +109,21 @@ public final class MeasurementStore implements AutoCloseable {
                     .toList();
         } catch (SQLException e) {
             throw StoreException.of("读取检验", e);
+        }
+    }
+
+    /** Notes which file a delivery came in as, once for each; the same rows may come in several files. Throws StoreException. */
+    public void noteReceived(String deliveryId, String sha256, long bytes) {
+        try (DuckDBConnection connection = connect();
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO received_packages"
+                        + " SELECT $1, $2, $3 WHERE NOT EXISTS"
+                        + " (FROM received_packages WHERE delivery_id = $1 AND sha256 = $2)")) {
+            insert.setString(1, deliveryId);
+            insert.setString(2, sha256);
+            insert.setLong(3, bytes);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw StoreException.of("登记原件", e);
         }
     }
 

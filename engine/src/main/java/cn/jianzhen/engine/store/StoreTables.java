@@ -17,6 +17,7 @@ final class StoreTables {
             "deliveries(delivery_id VARCHAR, source VARCHAR, region VARCHAR, from_date DATE, to_date DATE,"
                     + " received_at TIMESTAMP, path VARCHAR, content_sha256 VARCHAR, row_count BIGINT,"
                     + " rejected_count BIGINT)",
+            "received_packages(delivery_id VARCHAR, sha256 VARCHAR, bytes BIGINT)",
             "quarantine(delivery_id VARCHAR, file VARCHAR, row_no BIGINT, column_name VARCHAR, value VARCHAR,"
                     + " problem VARCHAR, remedy VARCHAR, raw VARCHAR)",
             "row_changes(table_name VARCHAR, row_key VARCHAR, column_name VARCHAR, old_value VARCHAR,"

@@ -22,6 +22,7 @@ class Accounts {
      * An account and what it must show at the door.
      *
      * @param previousHash the last password of the person's own, while a one-time password is in force
+     * @param chosenAt when the password was set
      * @param oneTimeUntil until when the one-time password holds; null when the password is the person's own
      */
     record Credentials(
@@ -29,6 +30,7 @@ class Accounts {
             String passwordHash,
             @Nullable String previousHash,
             boolean disabled,
+            Instant chosenAt,
             @Nullable Instant oneTimeUntil) {}
 
     private final JdbcClient database;
@@ -74,7 +76,7 @@ class Accounts {
                         on conflict (user_name) do update set display_name = excluded.display_name,
                           password_hash = excluded.password_hash, roles = excluded.roles,
                           county_code = excluded.county_code, demo = excluded.demo, disabled_at = null,
-                          one_time_until = null
+                          one_time_until = null, password_changed_at = excluded.password_changed_at
                         """)
                 .param("userName", account.userName())
                 .param("displayName", account.displayName())
@@ -176,6 +178,14 @@ class Accounts {
         return value == null ? null : value.toInstant();
     }
 
+    /** Accounts of the first release have had their password since they were made. */
+    private static Instant chosenAt(ResultSet row) throws SQLException {
+        Instant changed = instant(row, "password_changed_at");
+        return changed != null
+                ? changed
+                : row.getObject("created_at", OffsetDateTime.class).toInstant();
+    }
+
     private static Credentials credentials(ResultSet row, int number) throws SQLException {
         Account account = new Account(
                 row.getString("user_name"),
@@ -188,6 +198,7 @@ class Accounts {
                 row.getString("password_hash"),
                 row.getString("previous_hash"),
                 instant(row, "disabled_at") != null,
+                chosenAt(row),
                 instant(row, "one_time_until"));
     }
 }

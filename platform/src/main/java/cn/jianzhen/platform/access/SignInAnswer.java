@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param session who is signed in, when done
  * @param enrolment what the telephone needs, when a second factor must be set up
  * @param recoveryCodes shown once, right after a second factor was set up
+ * @param passwordDays how many days a password may be kept, when the present one is older
  */
 record SignInAnswer(
         @Schema(allowableValues = {DONE, SECOND_FACTOR, NEW_PASSWORD, ENROLMENT})
@@ -20,11 +21,16 @@ record SignInAnswer(
 
         @Nullable SessionView session,
         @Nullable Enrolment enrolment,
-        @Nullable List<String> recoveryCodes) {
+        @Nullable List<String> recoveryCodes,
+        @Nullable Integer passwordDays) {
     static final String DONE = "done";
     static final String SECOND_FACTOR = "second_factor";
     static final String NEW_PASSWORD = "new_password";
     static final String ENROLMENT = "enrolment";
+
+    SignInAnswer withPasswordDays(int days) {
+        return new SignInAnswer(step, session, enrolment, recoveryCodes, days);
+    }
 
     /** Who is signed in. */
     record SessionView(String userName, String displayName, List<String> roles, boolean demo, int idleMinutes) {

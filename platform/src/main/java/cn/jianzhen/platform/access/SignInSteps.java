@@ -26,6 +26,7 @@ class SignInSteps {
     private final SignInAttempts attempts;
     private final SecondFactors factors;
     private final SecondFactorPolicy policy;
+    private final PasswordAge age;
     private final SessionStart sessions;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -37,6 +38,7 @@ class SignInSteps {
             SignInAttempts attempts,
             SecondFactors factors,
             SecondFactorPolicy policy,
+            PasswordAge age,
             SessionStart sessions,
             ApplicationEventPublisher news,
             Clock clock,
@@ -45,6 +47,7 @@ class SignInSteps {
         this.attempts = attempts;
         this.factors = factors;
         this.policy = policy;
+        this.age = age;
         this.sessions = sessions;
         this.news = news;
         this.clock = clock;
@@ -90,6 +93,7 @@ class SignInSteps {
         return switch (step) {
             case SignInAnswer.DONE -> done(known.account(), recoveryCodes, request, response);
             case SignInAnswer.ENROLMENT -> enrolment(pending, request);
+            case SignInAnswer.NEW_PASSWORD -> newPassword(known, pending, request);
             default -> waiting(step, pending, request, null);
         };
     }
@@ -99,10 +103,16 @@ class SignInSteps {
         if (enrolled && policy.asks() && !pending.factorShown()) {
             return SignInAnswer.SECOND_FACTOR;
         }
-        if (known.oneTimeUntil() != null) {
+        if (known.oneTimeUntil() != null || age.over(known)) {
             return SignInAnswer.NEW_PASSWORD;
         }
         return !enrolled && policy.demands(known.account()) ? SignInAnswer.ENROLMENT : SignInAnswer.DONE;
+    }
+
+    /** Says how old a password may be when that is why another one is wanted. */
+    private SignInAnswer newPassword(Accounts.Credentials known, PendingSignIn pending, HttpServletRequest request) {
+        SignInAnswer answer = waiting(SignInAnswer.NEW_PASSWORD, pending, request, null);
+        return known.oneTimeUntil() == null ? answer.withPasswordDays(age.days()) : answer;
     }
 
     private SignInAnswer enrolment(PendingSignIn pending, HttpServletRequest request) {
@@ -117,7 +127,7 @@ class SignInSteps {
     private static SignInAnswer waiting(
             String step, PendingSignIn pending, HttpServletRequest request, @Nullable Enrolment enrolment) {
         request.getSession().setAttribute(PendingSignIn.ATTRIBUTE, pending);
-        return new SignInAnswer(step, null, enrolment, null);
+        return new SignInAnswer(step, null, enrolment, null, null);
     }
 
     private SignInAnswer done(
@@ -130,7 +140,7 @@ class SignInSteps {
         LiveSession live = sessions.start(account, request, response);
         endIfChangedMeanwhile(account, live);
         accounts.signedIn(account.userName());
-        return new SignInAnswer(SignInAnswer.DONE, view(account), null, recoveryCodes);
+        return new SignInAnswer(SignInAnswer.DONE, view(account), null, recoveryCodes, null);
     }
 
     /** Who was disabled or got other roles while signing in must not keep a session that nobody saw in the list. */

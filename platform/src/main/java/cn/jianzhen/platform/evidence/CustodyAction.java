@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** What can happen to an item. */
 enum CustodyAction {
+    RECEIVED,
     COLLECTED,
     OPENED,
     COPIED,

@@ -2,6 +2,7 @@ package cn.jianzhen.platform.evidence;
 
 import cn.jianzhen.platform.evidence.EvidenceStateController.EvidenceState;
 import cn.jianzhen.seal.chain.Entry;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,27 @@ class EvidenceHealth {
     private final JdbcClient database;
     private final EvidenceVault vault;
     private final Custody custody;
+    private final Reception reception;
+    private final TimeMarks marks;
 
-    EvidenceHealth(JdbcClient database, EvidenceVault vault, Custody custody) {
+    EvidenceHealth(
+            JdbcClient database, EvidenceVault vault, Custody custody, Reception reception, TimeMarks marks) {
         this.database = database;
         this.vault = vault;
         this.custody = custody;
+        this.reception = reception;
+        this.marks = marks;
     }
 
-    EvidenceState state() {
+    EvidenceState state() throws IOException {
         List<EvidenceItem> items = vault.all();
         List<Entry> entries = custody.entries();
         return new EvidenceState(
                 items.size(),
+                (int) items.stream()
+                        .filter(item -> item.kind().equals(Items.RECEIVED))
+                        .count(),
+                reception.waiting(),
                 items.stream()
                         .filter(item -> !item.intact())
                         .map(EvidenceItem::itemId)
@@ -35,7 +45,8 @@ class EvidenceHealth {
                         .filter(entry -> entry.action().equals(CustodyAction.REHASHED.code()))
                         .map(Entry::at)
                         .max(Instant::compareTo)
-                        .orElse(null));
+                        .orElse(null),
+                marks.asks() ? marks.missing().size() : null);
     }
 
     private @Nullable Long firstBent(List<Entry> entries) {

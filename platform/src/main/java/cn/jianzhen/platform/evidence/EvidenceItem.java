@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One file of the vault with its custody.
  *
+ * @param kind sealed_package or received_package
+ * @param findingId of a sealed package
  * @param source source system and what was asked of it
  * @param original the original carrier and where it is
  * @param intact false once the file was seen to differ from its digests
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record EvidenceItem(
         long itemId,
         String kind,
-        String findingId,
+        @Nullable String findingId,
         String source,
         String original,
         String collectedBy,

@@ -10,10 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +24,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 public class EvidenceVault {
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceVault.class);
-    private static final String SEALED = "sealed_package";
+
+    /** Events at which nobody looked at the file that lay there. */
+    private static final Set<String> CAME_IN = Set.of(CustodyAction.RECEIVED.code(), CustodyAction.COLLECTED.code());
 
     private final JdbcClient database;
     private final TransactionTemplate transactions;
     private final Vault vault;
+    private final Items items;
     private final Custody custody;
     private final TimeMarks marks;
     private final Clock clock;
@@ -37,12 +40,14 @@ public class EvidenceVault {
             JdbcClient database,
             TransactionTemplate transactions,
             Vault vault,
+            Items items,
             Custody custody,
             TimeMarks marks,
             Clock clock) {
         this.database = database;
         this.transactions = transactions;
         this.vault = vault;
+        this.items = items;
         this.custody = custody;
         this.marks = marks;
         this.clock = clock;
@@ -62,21 +67,7 @@ public class EvidenceVault {
     }
 
     private long note(String findingId, TwoDigests digests, String source, String actor) {
-        long itemId = database.sql(
-                        "insert into evidence.items (kind, finding_id, source, original, collected_by, collected_at,"
-                                + " bytes, sm3, sha256) values (:kind, :findingId, :source, :original, :actor, :at,"
-                                + " :bytes, :sm3, :sha256) returning item_id")
-                .param("kind", SEALED)
-                .param("findingId", findingId)
-                .param("source", source)
-                .param("original", "本平台数据文件夹 vault/，按 SHA-256 命名")
-                .param("actor", actor)
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("bytes", digests.bytes())
-                .param("sm3", digests.sm3())
-                .param("sha256", digests.sha256())
-                .query(Long.class)
-                .single();
+        long itemId = items.add(new Items.New(Items.SEALED, findingId, source, actor, clock.instant()), digests);
         custody.add(itemId, digests.sha256(), CustodyAction.COLLECTED, actor, "封存疑点 " + findingId);
         return itemId;
     }
@@ -123,7 +114,7 @@ public class EvidenceVault {
 
     private void bent(EvidenceItem item, String actor) {
         custody.add(item.itemId(), item.sha256(), CustodyAction.BENT, actor, "文件缺失，或与入库时的摘要不符");
-        LOG.error("证据 {}（疑点 {}）的文件缺失或被改动：{}", item.itemId(), item.findingId(), vault.path(item.sha256()));
+        LOG.error("证据 {}（{}）的文件缺失或被改动：{}", item.itemId(), item.source(), vault.path(item.sha256()));
     }
 
     List<EvidenceItem> all() {
@@ -157,7 +148,7 @@ public class EvidenceVault {
     /** As the last look at the file said. */
     private static boolean isIntact(List<CustodyEvent> events) {
         Optional<CustodyEvent> last = events.stream()
-                .filter(event -> !event.action().equals(CustodyAction.COLLECTED.code()))
+                .filter(event -> !CAME_IN.contains(event.action()))
                 .reduce((first, second) -> second);
         return last.isEmpty() || !last.get().action().equals(CustodyAction.BENT.code());
     }

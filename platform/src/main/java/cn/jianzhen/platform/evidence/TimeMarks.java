@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Time stamps of the authority that the operator names, kept beside the items. Without one the server's clock is all there is. */
@@ -39,19 +43,53 @@ class TimeMarks {
                 certificate.isEmpty() ? Optional.empty() : Optional.of(KnownAuthority.read(Path.of(certificate)));
     }
 
-    /** Asks for a token and keeps it. An authority that does not answer must not keep evidence out of the vault. */
-    void stamp(long itemId, String sha256) {
+    /** Whether an authority is named. */
+    boolean asks() {
+        return authority.isPresent();
+    }
+
+    /** Digests of the items that no authority stamped, by their numbers. */
+    NavigableMap<Long, String> missing() {
+        NavigableMap<Long, String> missing = new TreeMap<>();
+        database.sql("select item_id, sha256 from evidence.items i where not exists"
+                        + " (select from evidence.time_stamps t where t.item_id = i.item_id)")
+                .query(row -> {
+                    missing.put(row.getLong(1), row.getString(2));
+                });
+        return missing;
+    }
+
+    /** Asks again for what was missed, until the authority fails; a token made later proves that the item was there then. */
+    @Scheduled(
+            fixedDelayString = "${jianzhen.evidence.time-stamp-retry:PT15M}",
+            initialDelayString = "${jianzhen.evidence.time-stamp-retry:PT15M}")
+    void askAgain() {
+        for (Map.Entry<Long, String> item : missing().entrySet()) {
+            if (!stamp(item.getKey(), item.getValue())) {
+                return;
+            }
+        }
+    }
+
+    /**
+     * Asks for a token and keeps it. An authority that does not answer must not keep evidence out of the vault.
+     *
+     * @return false when there is no token
+     */
+    boolean stamp(long itemId, String sha256) {
         if (authority.isEmpty()) {
-            return;
+            return false;
         }
         try {
             byte[] token = authority.get().stamp(HexFormat.of().parseHex(sha256));
-            database.sql("insert into evidence.time_stamps values (:itemId, :token)")
+            database.sql("insert into evidence.time_stamps values (:itemId, :token) on conflict do nothing")
                     .param("itemId", itemId)
                     .param("token", token)
                     .update();
+            return true;
         } catch (IOException cause) {
-            LOG.warn("证据 {} 未取得时间戳：{}", itemId, cause.getMessage());
+            LOG.warn("证据 {} 未取得时间戳，稍后再取：{}", itemId, cause.getMessage());
+            return false;
         }
     }
 

@@ -2,7 +2,6 @@ package cn.jianzhen.platform.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -51,19 +50,16 @@ public class FieldCipher {
 
     private final SecureRandom random = new SecureRandom();
     private final Method writing;
-    private final FieldKeys keys;
+    private final KeySource keys;
 
     FieldCipher(DataFolder folder) {
-        this(folder, Method.AES_256_GCM.code, "");
+        this(folder, Method.AES_256_GCM.code, KeySettings.file(""));
     }
 
     @Autowired
-    FieldCipher(
-            DataFolder folder,
-            @Value("${jianzhen.cipher}") String method,
-            @Value("${jianzhen.cipher-key}") String keyFile) {
+    FieldCipher(DataFolder folder, @Value("${jianzhen.cipher}") String method, KeySettings settings) {
         writing = Method.of(method);
-        keys = FieldKeys.read(keyFile.isEmpty() ? folder.secret(KEY) : new SecretFile(Path.of(keyFile)));
+        keys = settings.source(folder);
     }
 
     /** The same text gives another result each time. */
@@ -104,10 +100,15 @@ public class FieldCipher {
                 && stored.split(":", 3).length == 3;
     }
 
+    /** Each method has a key of its own, made from the secret: one key is never used with two algorithms. */
+    private byte[] derived(String key, Method method) {
+        return Arrays.copyOf(keys.code(key, method.code.getBytes(StandardCharsets.UTF_8)), method.keyBytes);
+    }
+
     private byte[] run(int mode, Method method, String key, byte[] nonce, byte[] bytes) {
         try {
             Cipher cipher = Cipher.getInstance(method.algorithm + "/GCM/NoPadding", PROVIDER);
-            byte[] secret = keys.derived(key, method.code, method.keyBytes);
+            byte[] secret = derived(key, method);
             cipher.init(mode, new SecretKeySpec(secret, method.algorithm), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD((method.code + ":" + key).getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(bytes);

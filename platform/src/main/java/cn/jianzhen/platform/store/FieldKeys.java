@@ -2,7 +2,6 @@ package cn.jianzhen.platform.store;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +12,10 @@ import javax.crypto.spec.SecretKeySpec;
  * The secrets in the key file, one a line: a name, a space, 32 bytes in Base64. The last one encrypts; all others stay for reading. So a
  * key is changed by adding a line.
  */
-final class FieldKeys {
+final class FieldKeys implements KeySource {
+    /** What a key may be called. */
+    static final String NAME = "[A-Za-z0-9-]{1,20}";
+
     private static final int BYTES = 32;
     private static final String MAC = "HmacSHA256";
 
@@ -36,7 +38,7 @@ final class FieldKeys {
 
     private void add(SecretFile file, String line) {
         String[] parts = line.split(" ", 2);
-        if (parts.length != 2 || !parts[0].matches("[A-Za-z0-9-]{1,20}") || !isSecret(parts[1].strip())) {
+        if (parts.length != 2 || !parts[0].matches(NAME) || !isSecret(parts[1].strip())) {
             throw new StartRefused("密钥文件 " + file.path() + " 每行应为“名称 空格 Base64 编码的 32 字节”。");
         }
         newest = parts[0];
@@ -49,12 +51,13 @@ final class FieldKeys {
         return text.matches("[A-Za-z0-9+/]{43}=");
     }
 
-    String newest() {
+    @Override
+    public String newest() {
         return newest;
     }
 
-    /** Each method has a key of its own, made from the secret: one key is never used with two algorithms. */
-    byte[] derived(String name, String method, int length) {
+    @Override
+    public byte[] code(String name, byte[] message) {
         byte[] secret = secrets.get(name);
         if (secret == null) {
             throw new IllegalStateException("the key '" + name + "' is not in the key file");
@@ -62,7 +65,7 @@ final class FieldKeys {
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(new SecretKeySpec(secret, MAC));
-            return Arrays.copyOf(mac.doFinal(method.getBytes(java.nio.charset.StandardCharsets.UTF_8)), length);
+            return mac.doFinal(message);
         } catch (GeneralSecurityException cause) {
             throw new IllegalStateException(cause);
         }

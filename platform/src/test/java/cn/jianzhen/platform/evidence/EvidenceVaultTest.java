@@ -67,8 +67,18 @@ class EvidenceVaultTest {
         Files.write(fileOf(item), content);
     }
 
-    private EvidenceState state() {
-        return new EvidenceHealth(database, vault, new Custody(database, news -> {}, clock)).state();
+    private EvidenceState state() throws IOException {
+        return stateWith("");
+    }
+
+    private EvidenceState stateWith(String authority) throws IOException {
+        return new EvidenceHealth(
+                        database,
+                        vault,
+                        new Custody(database, news -> {}, clock),
+                        TestVault.reception(folder, tables, "", clock),
+                        new TimeMarks(database, authority, ""))
+                .state();
     }
 
     @Test
@@ -136,7 +146,8 @@ class EvidenceVaultTest {
         clock.advance(Duration.ofDays(7));
         assertThat(vault.rehash()).isEqualTo(2);
         assertThat(state())
-                .isEqualTo(new EvidenceState(3, List.of(bent.itemId(), missing.itemId()), null, clock.instant()));
+                .isEqualTo(new EvidenceState(
+                        3, 0, 0, List.of(bent.itemId(), missing.itemId()), null, clock.instant(), null));
         assertThat(vault.of("F1"))
                 .filteredOn(item -> item.itemId() == whole.itemId())
                 .allMatch(EvidenceItem::intact);
@@ -177,10 +188,18 @@ class EvidenceVaultTest {
             database.sql("alter table evidence." + table + " disable trigger user")
                     .update();
             database.sql(statement).update();
-            return state().bentEvent();
+            return bentEvent();
         });
         assertThat(bent).as(statement).isNotNull();
         return bent;
+    }
+
+    private Long bentEvent() {
+        try {
+            return state().bentEvent();
+        } catch (IOException cause) {
+            throw new java.io.UncheckedIOException(cause);
+        }
     }
 
     @Test
@@ -196,6 +215,40 @@ class EvidenceVaultTest {
         }
         vault = TestVault.of(folder, tables, "http://127.0.0.1:" + gone + "/", clock);
         assertThat(collected("证据").timeWords()).isEqualTo("服务器时间，未经可信时间戳");
+    }
+
+    /** An authority that fails once and then answers; its tokens come from a real one, made over the same digest. */
+    @Test
+    void aMissedStampIsAskedForAgainAndCounted() throws Exception {
+        try (FailingFirst authority = new FailingFirst()) {
+            vault = TestVault.of(folder, tables, authority.address(), clock);
+            EvidenceItem item = collected("证据");
+            assertThat(item.stampedAt()).isNull();
+            assertThat(stateWith(authority.address()).withoutStamp()).isEqualTo(1);
+
+            TimeMarks marks = new TimeMarks(database, authority.address(), "");
+            marks.askAgain();
+
+            assertThat(vault.of("F1").get(0).stampedAt()).isEqualTo(FailingFirst.NOW);
+            assertThat(stateWith(authority.address()).withoutStamp()).isZero();
+            marks.askAgain();
+            assertThat(authority.asked()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anAuthorityThatStillFailsIsAskedOnceForAllThatIsMissing() throws Exception {
+        collected("一");
+        collected("二");
+        try (FailingFirst authority = new FailingFirst()) {
+            TimeMarks marks = new TimeMarks(database, authority.address(), "");
+            marks.askAgain();
+            assertThat(authority.asked()).isEqualTo(1);
+            assertThat(marks.missing()).hasSize(2);
+            marks.askAgain();
+            assertThat(marks.missing()).isEmpty();
+        }
+        assertThat(state().withoutStamp()).isNull();
     }
 
     @Test

@@ -24,8 +24,21 @@ public final class TestVault {
                 database,
                 new TransactionTemplate(new JdbcTransactionManager(tables)),
                 new Vault(folder),
+                new Items(database),
                 new Custody(database, news -> {}, clock),
                 new TimeMarks(database, authority, ""),
+                clock);
+    }
+
+    static Reception reception(DataFolder folder, DataSource tables, String authority, Clock clock)
+            throws IOException {
+        JdbcClient database = JdbcClient.create(tables);
+        return new Reception(
+                new Vault(folder),
+                new Items(database),
+                new Custody(database, news -> {}, clock),
+                new TimeMarks(database, authority, ""),
+                new TransactionTemplate(new JdbcTransactionManager(tables)),
                 clock);
     }
 }

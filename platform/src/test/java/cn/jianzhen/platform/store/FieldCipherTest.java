@@ -56,7 +56,7 @@ class FieldCipherTest {
             String first = new FieldCipher(folder).encrypt("张三说");
             Path file = folder.secret(FieldCipher.KEY).path();
             Files.writeString(file, Files.readString(file) + "k2 " + "A".repeat(43) + "=\n");
-            FieldCipher later = new FieldCipher(folder, "sm4-gcm", "");
+            FieldCipher later = new FieldCipher(folder, "sm4-gcm", KeySettings.file(""));
             String second = later.encrypt("李四说");
             assertThat(first).startsWith("aes-256-gcm:k1:");
             assertThat(second).startsWith("sm4-gcm:k2:");
@@ -79,20 +79,20 @@ class FieldCipherTest {
             String encrypted = new FieldCipher(folder).encrypt("x");
             Path elsewhere = Files.copy(folder.secret(FieldCipher.KEY).path(), one.resolve("elsewhere.key"));
             Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rw-r-----"));
-            assertThatThrownBy(() -> new FieldCipher(folder, "aes-256-gcm", elsewhere.toString()))
+            assertThatThrownBy(() -> new FieldCipher(folder, "aes-256-gcm", KeySettings.file(elsewhere.toString())))
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("chmod 600");
             Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rw-------"));
-            assertThat(new FieldCipher(folder, "aes-256-gcm", elsewhere.toString()).decrypt(encrypted))
+            assertThat(new FieldCipher(folder, "aes-256-gcm", KeySettings.file(elsewhere.toString())).decrypt(encrypted))
                     .isEqualTo("x");
             for (String text :
                     List.of("", "k1", "k1 short", "k1 " + "A".repeat(43) + "=\nk1 " + "B".repeat(42) + "E=")) {
                 Files.writeString(elsewhere, text);
-                assertThatThrownBy(() -> new FieldCipher(folder, "aes-256-gcm", elsewhere.toString()))
+                assertThatThrownBy(() -> new FieldCipher(folder, "aes-256-gcm", KeySettings.file(elsewhere.toString())))
                         .as(text)
                         .isInstanceOf(StartRefused.class);
             }
-            assertThatThrownBy(() -> new FieldCipher(folder, "des", "")).isInstanceOf(StartRefused.class);
+            assertThatThrownBy(() -> new FieldCipher(folder, "des", KeySettings.file(""))).isInstanceOf(StartRefused.class);
         }
     }
 }

@@ -43,6 +43,10 @@ final class VerifyCommand implements Callable<Integer> {
             out.printf(
                     "证据包完好：疑点 %s（检测器 %s）于 %s 封存，每个字节与封存时相同。%n",
                     proof.findingId(), proof.detectorId(), proof.sealedAt());
+            out.println(
+                    proof.recomputedTests() > 0
+                            ? "由包内逐秒数据重算 " + proof.recomputedTests() + " 次检验的特征，与封存的逐位相同。"
+                            : "包内没有可由逐秒数据重算的特征。");
             out.printf("由包内数据重算，疑点逐字节相同（封存程序 %s，核验程序 %s）。%n", proof.sealedWith(), proof.checkedWith());
             out.printf("签名公钥 %s%s%n", known.shortName(), key == null ? "，取自包内：请与封存方公布的公钥核对" : "");
             return 0;

@@ -5,15 +5,22 @@ import cn.jianzhen.engine.finding.Subject;
 import cn.jianzhen.engine.record.Schema;
 import cn.jianzhen.engine.record.TableSchema;
 import cn.jianzhen.engine.trace.Trace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -25,6 +32,12 @@ final class Records {
     private static final String INDEX = FOLDER + "index.csv";
     private static final String PACKED = ".packed";
     private static final String READABLE = ".csv";
+    private static final int CELLS = 4;
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+
+    /** A sealed record, as the index names it. */
+    record Sealed(String name, TableSchema table, String reportNo, byte[] packed, byte[] readable) {}
 
     private Records() {}
 
@@ -54,24 +67,42 @@ final class Records {
     }
 
     /** Makes each table again from its packed bytes and compares. */
-    static void check(Map<String, byte[]> files) throws BentPackage {
+    static void check(Map<String, byte[]> files) throws IOException, BentPackage {
+        for (Sealed one : sealed(files)) {
+            if (!Arrays.equals(one.readable(), again(one.table(), one.packed(), one.name()))) {
+                throw new BentPackage("由原始记录还原，逐秒数据 " + one.name() + READABLE + " 与封存的不同");
+            }
+        }
+    }
+
+    /** All records of a package; packages of the first release have none. */
+    static List<Sealed> sealed(Map<String, byte[]> files) throws IOException, BentPackage {
         byte[] index = files.get(INDEX);
+        List<Sealed> records = new ArrayList<>();
         if (index == null) {
-            return; // packages of the first release have no records
+            return records;
         }
-        String text = new String(index, java.nio.charset.StandardCharsets.UTF_8);
-        for (String line : text.lines().skip(1).toList()) {
-            String[] cells = line.split(",", 3);
-            byte[] packed = files.get(FOLDER + cells[0] + PACKED);
-            byte[] readable = files.get(FOLDER + cells[0] + READABLE);
-            TableSchema table = Schema.bundled().find(cells[1]);
-            if (packed == null || readable == null || table == null) {
-                throw new BentPackage("缺少逐秒记录 " + cells[0]);
+        try (CSVParser rows = CSVParser.parse(new String(index, StandardCharsets.UTF_8), FORMAT)) {
+            for (CSVRecord row : rows) {
+                if (row.getRecordNumber() > 1) {
+                    records.add(sealed(files, row));
+                }
             }
-            if (!Arrays.equals(readable, again(table, packed, cells[0]))) {
-                throw new BentPackage("由原始记录还原，逐秒数据 " + cells[0] + READABLE + " 与封存的不同");
-            }
+        } catch (UncheckedIOException bad) {
+            throw new BentPackage(INDEX + " 不可读");
         }
+        return records;
+    }
+
+    private static Sealed sealed(Map<String, byte[]> files, CSVRecord row) throws BentPackage {
+        String name = row.get(0);
+        byte[] packed = files.get(FOLDER + name + PACKED);
+        byte[] readable = files.get(FOLDER + name + READABLE);
+        TableSchema table = row.size() < CELLS ? null : Schema.bundled().find(row.get(1));
+        if (packed == null || readable == null || table == null || table.packed() == null) {
+            throw new BentPackage("缺少逐秒记录 " + name);
+        }
+        return new Sealed(name, table, row.get(2), packed, readable);
     }
 
     private static byte[] again(TableSchema table, byte[] packed, String name) throws BentPackage {

@@ -46,6 +46,11 @@ final class SealedTable {
 
     /** All rows; the order is that of all columns, so that the same rows give the same bytes. */
     static byte[] of(DuckDBConnection connection, String table) throws SQLException, IOException {
+        return of(connection, table, "true");
+    }
+
+    /** The rows of which a condition holds. */
+    static byte[] of(DuckDBConnection connection, String table, String condition) throws SQLException, IOException {
         List<Column> columns = columns(connection, table);
         String all = columns.stream()
                 .map(column -> "CAST(" + column.quoted() + " AS VARCHAR)")
@@ -54,7 +59,8 @@ final class SealedTable {
         try (Writer out = new OutputStreamWriter(new GZIPOutputStream(bytes), StandardCharsets.UTF_8);
                 CSVPrinter rows = new CSVPrinter(out, FORMAT);
                 Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("SELECT " + all + " FROM " + table + " ORDER BY ALL")) {
+                ResultSet found = statement.executeQuery(
+                        "SELECT " + all + " FROM " + table + " WHERE " + condition + " ORDER BY ALL")) {
             rows.printRecord(columns.stream().map(Column::name).toList());
             while (found.next()) {
                 List<Object> cells = new ArrayList<>();

@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.duckdb.DuckDBConnection;
 
 /** Seals a finding of the newest run: computes it once more and packs it with its detector and with every row that the detector reads. */
@@ -69,12 +71,30 @@ public final class Sealing {
             }
             Map<String, byte[]> records = Records.of(connection, finding);
             files.putAll(records);
+            addTests(detector, files);
+            files.put(Received.FILE, Received.of(connection, detector.tables()));
             SheetContent content = SheetContent.of(detector, finding, origin, records.size() / 2);
             files.put(Sheet.FILE, Sheet.of(content));
             files.put(PdfSheet.FILE, PdfSheet.of(content, "检真疑点 " + findingId));
             SealedPackage.write(files, key, zip);
         } catch (SQLException e) {
             throw new IOException("读取检测数据出错：" + e.getMessage(), e);
+        }
+    }
+
+    /** What the features of the sealed seconds depend on; a package must not be made that its own check would refuse. */
+    private void addTests(DetectorDefinition detector, Map<String, byte[]> files)
+            throws SQLException, IOException, NotSealed {
+        NavigableSet<String> reportNos = new TreeSet<>();
+        try {
+            Records.sealed(files).forEach(one -> reportNos.add(one.reportNo()));
+        } catch (BentPackage impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        files.putAll(Recomputed.facts(connection, detector.tables(), reportNos));
+        String different = detector.tables().contains("features") ? Recomputed.differences(connection, reportNos) : "";
+        if (!different.isEmpty()) {
+            throw new NotSealed("数据库中的特征与由逐秒数据重算的不同（" + different + "）：程序已更新，请重新导入数据并运行 detect 再封存");
         }
     }
 

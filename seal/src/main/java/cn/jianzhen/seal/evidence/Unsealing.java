@@ -25,15 +25,22 @@ import java.util.SortedMap;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a sealed package: every byte, then the finding itself, computed again from the rows in the package. */
+/** Checks a sealed package: every byte, then features from the seconds and the finding from the rows, computed again. */
 public final class Unsealing {
     /**
      * A package that is as it was sealed and whose finding comes out the same.
      *
      * @param sealedWith the engine version that sealed it
      * @param checkedWith the engine version that checked it
+     * @param recomputedTests tests whose features were computed again from their seconds
      */
-    public record Proof(String findingId, String detectorId, String sealedAt, String sealedWith, String checkedWith) {}
+    public record Proof(
+            String findingId,
+            String detectorId,
+            String sealedAt,
+            String sealedWith,
+            String checkedWith,
+            int recomputedTests) {}
 
     private Unsealing() {}
 
@@ -63,6 +70,7 @@ public final class Unsealing {
         Records.check(files);
         Origin origin = Origin.parse(required(files, Origin.FILE));
         DetectorDefinition detector = detector(files, origin, folder);
+        int recomputed;
         try (MeasurementStore store =
                         MeasurementStore.open(folder.resolve("data"), Schema.bundled(), StoreSettings.standard());
                 DuckDBConnection connection = store.connect()) {
@@ -72,6 +80,7 @@ public final class Unsealing {
                     SealedTable.into(connection, table(path, detector), file.getValue());
                 }
             }
+            recomputed = Recomputed.check(connection, files, detector.tables());
             compare(files, again(connection, detector, origin, clock));
         } catch (SQLException e) {
             throw new BentPackage("包内数据不能读入：" + e.getMessage());
@@ -81,7 +90,8 @@ public final class Unsealing {
                 origin.detectorId(),
                 origin.sealedAt(),
                 origin.engineVersion(),
-                EngineVersion.current());
+                EngineVersion.current(),
+                recomputed);
     }
 
     /** Only tables that the detector reads; a path of another kind would be a way to foreign tables. */

@@ -18,6 +18,7 @@ import cn.jianzhen.simulator.world.CitySimulation;
 import cn.jianzhen.simulator.world.Order;
 import cn.jianzhen.simulator.world.Profile;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,7 +103,90 @@ class CityEvidenceTest {
     @Test
     void itVerifiesAndItsFindingComesOutTheSame() throws IOException, BentPackage {
         Path zip = Files.write(folder.resolve("copy.zip"), whole);
-        assertThat(Unsealing.check(zip, known, folder, CLOCK).findingId()).isEqualTo(finding.findingId());
+        Unsealing.Proof proof = Unsealing.check(zip, known, folder, CLOCK);
+        assertThat(proof.findingId()).isEqualTo(finding.findingId());
+        assertThat(proof.recomputedTests()).isGreaterThanOrEqualTo(2);
+    }
+
+    /** Somebody with a key of his own changes a feature that the detector does not even read, and signs all anew. */
+    @Test
+    void aChangedFeatureIsFoundByComputingItAgainAndNotOnlyByTheSignature() throws IOException, BentPackage {
+        SortedMap<String, byte[]> files = files();
+        String path = "data/features.csv.gz";
+        String reportNo = Records.sealed(files).get(0).reportNo();
+        files.put(path, changed(files.get(path), reportNo, "trace_seconds"));
+        SigningKey other = SigningKey.generate(new SecureRandom());
+        Path zip = folder.resolve("another-key.zip");
+        SealedPackage.write(files, other, zip);
+        assertThatThrownBy(() -> Unsealing.check(zip, other.verifyingKey(), folder, CLOCK))
+                .isInstanceOf(BentPackage.class)
+                .hasMessageContaining("特征与封存的不同")
+                .hasMessageContaining(reportNo)
+                .hasMessageContaining("trace_seconds");
+    }
+
+    @Test
+    void secondsWithoutTheirTestAreRefused() throws IOException, BentPackage {
+        SortedMap<String, byte[]> files = files();
+        String path = "data/inspections.csv.gz";
+        String reportNo = Records.sealed(files).get(0).reportNo();
+        String rows = gunzipped(files.get(path));
+        files.put(
+                path,
+                gzipped(rows.lines()
+                        .filter(line -> !line.contains(reportNo))
+                        .collect(java.util.stream.Collectors.joining("\r\n", "", "\r\n"))));
+        Path zip = folder.resolve("without-test.zip");
+        SealedPackage.write(files, key, zip);
+        assertThatThrownBy(() -> Unsealing.check(zip, known, folder, CLOCK)).hasMessageContaining("却没有这次检验");
+    }
+
+    /** One more than the figure in this column of this test. */
+    private static byte[] changed(byte[] gzipped, String reportNo, String column) throws IOException {
+        List<String> lines = gunzipped(gzipped).lines().toList();
+        int at = List.of(lines.get(0).split(",", -1)).indexOf('"' + column + '"');
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            String[] cells = line.split(",", -1);
+            if (line.startsWith('"' + reportNo + '"')) {
+                long figure = Long.parseLong(cells[at].replace("\"", ""));
+                cells[at] = '"' + Long.toString(figure + 1) + '"';
+            }
+            text.append(String.join(",", cells)).append("\r\n");
+        }
+        return gzipped(text.toString());
+    }
+
+    private static String gunzipped(byte[] gzipped) throws IOException {
+        try (GZIPInputStream rows = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
+            return new String(rows.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static byte[] gzipped(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void theDigestOfTheReceivedPackageIsInside() throws Exception {
+        assertThat(new String(files().get("received.csv"), StandardCharsets.UTF_8)).matches("delivery_id,sha256,bytes\r\n[0-9a-f]{16},,\r\n");
+        try (MeasurementStore store =
+                MeasurementStore.open(folder.resolve("data"), Schema.bundled(), new StoreSettings(500, 1))) {
+            String deliveryId = new String(files().get("received.csv"), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .findFirst()
+                    .orElseThrow()
+                    .substring(0, 16);
+            store.noteReceived(deliveryId, "ab".repeat(32), 7);
+            byte[] again = Files.readAllBytes(sealed(store, folder.resolve("received.zip")));
+            assertThat(new String(SealedPackage.read(again, known).get("received.csv"), StandardCharsets.UTF_8))
+                    .endsWith(deliveryId + "," + "ab".repeat(32) + ",7\r\n");
+        }
     }
 
     @Test
