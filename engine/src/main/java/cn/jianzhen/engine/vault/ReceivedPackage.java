@@ -66,7 +66,12 @@ public record ReceivedPackage(
         try {
             if (cells.length == CELLS && cells[1].matches("[0-9a-f]{64}")) {
                 return new ReceivedPackage(
-                        cells[0], cells[1], Long.parseLong(cells[2]), LocalDateTime.parse(cells[3]), cells[4], cells[5]);
+                        cells[0],
+                        cells[1],
+                        Long.parseLong(cells[2]),
+                        LocalDateTime.parse(cells[3]),
+                        cells[4],
+                        cells[5]);
             }
         } catch (NumberFormatException | java.time.format.DateTimeParseException bad) {
             throw new IOException("接收记录不可读：" + record, bad);

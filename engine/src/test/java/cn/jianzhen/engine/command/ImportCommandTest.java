@@ -35,9 +35,9 @@ class ImportCommandTest {
         PrintWriter writer = new PrintWriter(said, true);
         line.setOut(writer);
         line.setErr(writer);
-        return line.execute(Stream.concat(
-                        Stream.of("import", from.toString(), "--data", data().toString()), Stream.of(more))
-                .toArray(String[]::new));
+        return line.execute(
+                Stream.concat(Stream.of("import", from.toString(), "--data", data().toString()), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private Path data() {

@@ -18,8 +18,7 @@ class EvidenceHealth {
     private final Reception reception;
     private final TimeMarks marks;
 
-    EvidenceHealth(
-            JdbcClient database, EvidenceVault vault, Custody custody, Reception reception, TimeMarks marks) {
+    EvidenceHealth(JdbcClient database, EvidenceVault vault, Custody custody, Reception reception, TimeMarks marks) {
         this.database = database;
         this.vault = vault;
         this.custody = custody;

@@ -21,12 +21,7 @@ class Items {
      * @param source source system and what was asked of it
      * @param actor who brought it
      */
-    record New(
-            String kind,
-            @Nullable String findingId,
-            String source,
-            String actor,
-            Instant at) {}
+    record New(String kind, @Nullable String findingId, String source, String actor, Instant at) {}
 
     private final JdbcClient database;
 
@@ -35,9 +30,10 @@ class Items {
     }
 
     long add(New item, TwoDigests digests) {
-        return database.sql("insert into evidence.items (kind, finding_id, source, original, collected_by, collected_at,"
-                        + " bytes, sm3, sha256) values (:kind, :findingId, :source, :original, :actor, :at,"
-                        + " :bytes, :sm3, :sha256) returning item_id")
+        return database.sql(
+                        "insert into evidence.items (kind, finding_id, source, original, collected_by, collected_at,"
+                                + " bytes, sm3, sha256) values (:kind, :findingId, :source, :original, :actor, :at,"
+                                + " :bytes, :sm3, :sha256) returning item_id")
                 .param("kind", item.kind())
                 .param("findingId", item.findingId())
                 .param("source", item.source())

@@ -29,12 +29,7 @@ class Reception {
     private final Clock clock;
 
     Reception(
-            Vault vault,
-            Items items,
-            Custody custody,
-            TimeMarks marks,
-            TransactionTemplate transactions,
-            Clock clock) {
+            Vault vault, Items items, Custody custody, TimeMarks marks, TransactionTemplate transactions, Clock clock) {
         this.vault = vault;
         this.items = items;
         this.custody = custody;
@@ -72,8 +67,7 @@ class Reception {
             if (!digests.sha256().equals(received.sha256()) || digests.bytes() != received.bytes()) {
                 throw new IOException("原件与接收记录的摘要不符 " + file);
             }
-            long itemId = Objects.requireNonNull(
-                    transactions.execute(status -> enter(name, received, digests)));
+            long itemId = Objects.requireNonNull(transactions.execute(status -> enter(name, received, digests)));
             marks.stamp(itemId, digests.sha256());
         }
         Files.delete(record); // what it said stands in the chain now

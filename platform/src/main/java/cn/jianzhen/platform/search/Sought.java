@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param county the condition that a county's user gets besides
  * @param sql selects id, label, detail; has a place for the conditions
  */
-record Sought(
-        String kind, @Nullable Personal label, List<Match> parts, List<Match> whole, String county, String sql) {
+record Sought(String kind, @Nullable Personal label, List<Match> parts, List<Match> whole, String county, String sql) {
 
     /** A condition on {@code :q}, tried only for texts of that form: over millions of rows each column costs time. */
     private record Match(Pattern form, String sql) {}
@@ -45,8 +44,8 @@ record Sought(
                 .collect(Collectors.joining(" or "));
         return condition.isEmpty()
                 ? Optional.empty()
-                : Optional.of(sql.formatted(
-                        "(" + condition + ")" + (scope.county().isPresent() ? " and " + county : "")));
+                : Optional.of(
+                        sql.formatted("(" + condition + ")" + (scope.county().isPresent() ? " and " + county : "")));
     }
 
     private static Sought vehicle() {
@@ -113,13 +112,7 @@ record Sought(
 
     private static Sought phone() {
         List<Match> whole = List.of(new Match(TELEPHONE, "s.phone = :q"));
-        return new Sought(
-                "phone",
-                Personal.PHONE,
-                whole,
-                whole,
-                "s.county_code = :county",
-                """
+        return new Sought("phone", Personal.PHONE, whole, whole, "s.county_code = :county", """
                 select s.phone as id, s.phone as label, '出现 ' || count(*) || ' 次' as detail
                 from (
                   select i.sender_phone as phone, p.county_code from inspections i left join stations p using (station_id)

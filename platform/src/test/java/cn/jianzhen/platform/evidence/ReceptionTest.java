@@ -106,9 +106,9 @@ class ReceptionTest {
     @Test
     void aPackageThatDoesNotFitItsRecordWaitsAndKeepsNoOtherOut() throws IOException {
         imported("第一个");
-        Path file = new KeptFiles(folder.vault()).path(ReceivedPackage.read(
-                        ReceivedPackage.left(folder.vault()).get(0))
-                .sha256());
+        Path file = new KeptFiles(folder.vault())
+                .path(ReceivedPackage.read(ReceivedPackage.left(folder.vault()).get(0))
+                        .sha256());
         Files.delete(file);
         imported("第二个");
 

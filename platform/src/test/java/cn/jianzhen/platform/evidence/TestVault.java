@@ -30,8 +30,7 @@ public final class TestVault {
                 clock);
     }
 
-    static Reception reception(DataFolder folder, DataSource tables, String authority, Clock clock)
-            throws IOException {
+    static Reception reception(DataFolder folder, DataSource tables, String authority, Clock clock) throws IOException {
         JdbcClient database = JdbcClient.create(tables);
         return new Reception(
                 new Vault(folder),

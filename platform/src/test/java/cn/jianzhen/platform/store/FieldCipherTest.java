@@ -83,7 +83,8 @@ class FieldCipherTest {
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("chmod 600");
             Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rw-------"));
-            assertThat(new FieldCipher(folder, "aes-256-gcm", KeySettings.file(elsewhere.toString())).decrypt(encrypted))
+            assertThat(new FieldCipher(folder, "aes-256-gcm", KeySettings.file(elsewhere.toString()))
+                            .decrypt(encrypted))
                     .isEqualTo("x");
             for (String text :
                     List.of("", "k1", "k1 short", "k1 " + "A".repeat(43) + "=\nk1 " + "B".repeat(42) + "E=")) {
@@ -92,7 +93,8 @@ class FieldCipherTest {
                         .as(text)
                         .isInstanceOf(StartRefused.class);
             }
-            assertThatThrownBy(() -> new FieldCipher(folder, "des", KeySettings.file(""))).isInstanceOf(StartRefused.class);
+            assertThatThrownBy(() -> new FieldCipher(folder, "des", KeySettings.file("")))
+                    .isInstanceOf(StartRefused.class);
         }
     }
 }

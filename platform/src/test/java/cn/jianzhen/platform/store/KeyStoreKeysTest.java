@@ -94,7 +94,11 @@ class KeyStoreKeysTest {
         assertRefused("pkcs12", store, "not a name", "应为 1 至 20 个");
         assertRefused("jks", store, "h1", "pkcs12 或 pkcs11");
         assertRefused("pkcs12", path.resolve("not-there.p12"), "h1", "打不开");
-        assertRefused("pkcs11", Files.writeString(path.resolve("module.cfg"), "name = x\nlibrary = /no/such.so\n"), "h1", "打不开");
+        assertRefused(
+                "pkcs11",
+                Files.writeString(path.resolve("module.cfg"), "name = x\nlibrary = /no/such.so\n"),
+                "h1",
+                "打不开");
         Files.writeString(pin, "another pin\n");
         assertRefused("pkcs12", store, "h1", "打不开");
         Files.setPosixFilePermissions(pin, PosixFilePermissions.fromString("rw-r--r--"));

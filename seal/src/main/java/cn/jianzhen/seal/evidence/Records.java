@@ -37,6 +37,7 @@ final class Records {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
     /** A sealed record, as the index names it. */
+    @SuppressWarnings("ArrayRecordComponent") // a hand-over, never compared
     record Sealed(String name, TableSchema table, String reportNo, byte[] packed, byte[] readable) {}
 
     private Records() {}

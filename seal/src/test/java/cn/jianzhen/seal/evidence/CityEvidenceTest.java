@@ -173,7 +173,8 @@ class CityEvidenceTest {
 
     @Test
     void theDigestOfTheReceivedPackageIsInside() throws Exception {
-        assertThat(new String(files().get("received.csv"), StandardCharsets.UTF_8)).matches("delivery_id,sha256,bytes\r\n[0-9a-f]{16},,\r\n");
+        assertThat(new String(files().get("received.csv"), StandardCharsets.UTF_8))
+                .matches("delivery_id,sha256,bytes\r\n[0-9a-f]{16},,\r\n");
         try (MeasurementStore store =
                 MeasurementStore.open(folder.resolve("data"), Schema.bundled(), new StoreSettings(500, 1))) {
             String deliveryId = new String(files().get("received.csv"), StandardCharsets.UTF_8)
