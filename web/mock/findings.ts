@@ -102,11 +102,17 @@ const seeds: Seed[] = [
   },
 ]
 
+const viewsOf: Record<string, string[]> = {
+  station: ['peer_bars', 'referral_map'],
+  repair: ['before_after', 'parts'],
+  phone: ['test_line', 'cars_by_model'],
+}
+
 /** A finding as told for an inspection, about something else. */
 export function findingAbout(kind: string, id: string, reportNo: string): FindingView {
   const [told] = findingsOf(reportNo)
   if (!told) throw new Error(`nothing is told of ${reportNo}`)
-  return { ...told, findingId: `${kind}-${id}`, subjectKind: kind, subjectId: id, related: [{ kind: 'inspection', id: reportNo, label: '演C3L577 · 2024-11-06 11:37' }] }
+  return { ...told, findingId: `${kind}-${id}`, subjectKind: kind, subjectId: id, related: [{ kind: 'inspection', id: reportNo, label: '演C3L577 · 2024-11-06 11:37' }], views: viewsOf[kind] ?? [] }
 }
 
 export function findingsOf(reportNo: string): FindingView[] {

@@ -1090,6 +1090,22 @@ export interface components {
             role: string;
             userName: string;
         };
+        ModelCars: {
+            brand: string;
+            /** Format: int64 */
+            cars: number;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            model: string;
+            /** Format: int64 */
+            passed: number;
+            /** Format: int64 */
+            stations: number;
+            /** Format: int64 */
+            tests: number;
+        };
         NewAccount: {
             displayName: string;
             userName: string;
@@ -1188,7 +1204,9 @@ export interface components {
         Pictures: {
             beforeAfter: components["schemas"]["BeforeAfter"][];
             flows: components["schemas"]["Flow"][];
+            models: components["schemas"]["ModelCars"][];
             peers: components["schemas"]["PeerValue"][];
+            tests: components["schemas"]["SubjectTest"][];
         };
         PowerPoint: {
             /** Format: int64 */
@@ -1396,6 +1414,15 @@ export interface components {
             session?: components["schemas"]["SessionView"];
             /** @enum {string} */
             step: "done" | "second_factor" | "new_password" | "enrolment";
+        };
+        SubjectTest: {
+            /** @enum {string} */
+            overallResult?: "pass" | "fail" | "aborted" | "invalid" | "exempt";
+            reportNo: string;
+            /** Format: date-time */
+            startedAt: string;
+            stationId: string;
+            stationName: string;
         };
         SubjectView: {
             facts: components["schemas"]["Fact"][];

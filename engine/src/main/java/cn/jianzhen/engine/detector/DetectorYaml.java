@@ -12,6 +12,7 @@ import cn.jianzhen.engine.record.TableSchema;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ final class DetectorYaml {
                 parameters(yaml.map("parameters")),
                 columns(yaml.map("columns")),
                 new Explanation(yaml.text("explanation")),
-                views(yaml),
+                views(yaml, files.query()),
                 yaml.maps("innocent").stream().map(this::innocent).toList(),
                 yaml.texts("blind_spots"),
                 yaml.maps("verify").stream().map(this::verification).toList(),
@@ -93,14 +94,21 @@ final class DetectorYaml {
         return category;
     }
 
-    private List<String> views(YamlMap yaml) {
+    private List<String> views(YamlMap yaml, String query) {
         List<String> views = yaml.texts("views");
+        Set<String> about = words.subjectKindsIn(query);
         for (String view : views) {
-            if (!words.views().containsKey(view)) {
+            List<String> subjects = words.viewSubjects().get(view);
+            if (subjects == null) {
                 yaml.complain(
                         yaml.line("views"),
                         "there is no view '" + view + "'",
                         "Use some of " + words.views().keySet() + ".");
+            } else if (!about.isEmpty() && Collections.disjoint(subjects, about)) {
+                yaml.complain(
+                        yaml.line("views"),
+                        "the view '" + view + "' is drawn of " + subjects + ", but the query finds " + about,
+                        "Use a view whose subjects in catalogue.yaml name what the detector finds.");
             }
         }
         return views;

@@ -10,6 +10,10 @@ import java.util.Set;
 
 /** Draws what a detector asks to be drawn. Views that show the same thing are drawn once. */
 final class EvidenceViews {
+    /** Of the others, such as those of a station, the report says nothing. */
+    private static final Set<String> DRAWN = Set.of(
+            "trace", "trace_overlay", "line_timeline", "camera_timeline", "results_table", "obd_table", "history");
+
     private final Html html;
     private final StoreQuery store;
     private final Vocabulary words;
@@ -30,6 +34,7 @@ final class EvidenceViews {
         if (views.contains("line_timeline")) {
             views.remove("camera_timeline");
         }
+        views.retainAll(DRAWN);
         for (String view : views) {
             html.element("h4", words.views().getOrDefault(view, view));
             draw(view, finding, test);
@@ -44,7 +49,7 @@ final class EvidenceViews {
             case "results_table" -> results(finding, test);
             case "obd_table" -> ObdTable.write(html, store, test);
             case "history" -> HistoryTable.write(html, store, test, limits.related());
-            default -> html.element("p", "此版本的报告不能显示该图表。");
+            default -> throw new IllegalArgumentException(view);
         }
     }
 

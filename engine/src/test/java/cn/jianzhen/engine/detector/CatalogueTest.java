@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,45 @@ class CatalogueTest {
                 .anySatisfy(problem -> assertThat(problem).contains(":min_seconds"))
                 .anySatisfy(problem -> assertThat(problem).contains("'unused' is not used"))
                 .anySatisfy(problem -> assertThat(problem).contains("score.by"));
+    }
+
+    @Test
+    void aPictureThatCannotBeDrawnOfWhatTheQueryFindsIsRefused() throws IOException {
+        PlantedCatalogue.write(
+                folder,
+                "unfit",
+                PlantedCatalogue.YAML.replace("{id}", "unfit").replace("views: [trace]", "views: [trace, bars]"));
+        PlantedCatalogue.write(
+                folder,
+                "unknown",
+                PlantedCatalogue.YAML.replace("{id}", "unknown").replace("views: [trace]", "views: [cloud]"));
+        PlantedCatalogue.words(folder, "unfit, unknown");
+        assertThat(Catalogue.read(folder).problems())
+                .extracting(CatalogueProblem::toString)
+                .hasSize(2)
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("rules/unfit/detector.yaml:")
+                        .contains("'bars' is drawn of [station], but the query finds [inspection]"))
+                .anySatisfy(text -> assertThat(text).contains("no view 'cloud'"));
+    }
+
+    @Test
+    void otherPicturesLeaveTheJudgingDigestAloneAndOtherSqlOrParametersDoNot() {
+        String yaml = "id: a\nviews: [trace]\nparameters:\n  p: {default: 1}\n";
+        DetectorFiles files = new DetectorFiles(yaml, "select 1", "cases: []");
+        for (String views :
+                new String[] {"views: [trace, history]", "views:\n  - trace\n  - history", "views:\n- trace"}) {
+            DetectorFiles shown = new DetectorFiles(yaml.replace("views: [trace]", views), "select 1", "cases: []");
+            assertThat(shown.judgingSha256()).as(views).isEqualTo(files.judgingSha256());
+            assertThat(shown.sha256()).as(views).isNotEqualTo(files.sha256());
+        }
+        for (DetectorFiles other : List.of(
+                new DetectorFiles(yaml.replace("default: 1", "default: 2"), "select 1", "cases: []"),
+                new DetectorFiles(yaml.replace("id: a", "id: b"), "select 1", "cases: []"),
+                new DetectorFiles(yaml, "select 2", "cases: []"),
+                new DetectorFiles(yaml, "select 1", "cases: [x]"))) {
+            assertThat(other.judgingSha256()).isNotEqualTo(files.judgingSha256());
+        }
     }
 
     @Test

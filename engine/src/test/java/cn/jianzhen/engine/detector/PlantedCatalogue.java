@@ -55,9 +55,9 @@ final class PlantedCatalogue {
                 categories: {1: 一, 2: 二}
                 families: {trace: 过程数据}
                 strengths: {hard: 硬矛盾, soft: 软线索}
-                subject_kinds: {inspection: 检验}
+                subject_kinds: {inspection: 检验, station: 机构}
                 statuses: {draft: 草稿}
-                views: {trace: 曲线}
+                views: {trace: {label: 曲线, subjects: [inspection]}, bars: {label: 比较, subjects: [station]}}
                 schemes: {too_short: 太短}
                 detectors: [%s]
                 """.formatted(detectors));

@@ -45,8 +45,15 @@ final class ReportCity {
             strengths: {hard: 硬矛盾, soft: 软线索}
             subject_kinds: {inspection: 检验, repair: 维修}
             statuses: {draft: 草稿}
-            views: {trace: 逐秒曲线, trace_overlay: 曲线叠加对比, obd_table: OBD信息表, line_timeline: 检测线时间轴,
-              results_table: 结果对照表, history: 车辆检验历史, camera_timeline: 视频时间轴}
+            views:
+              trace: {label: 逐秒曲线, subjects: [inspection]}
+              trace_overlay: {label: 曲线叠加对比, subjects: [inspection]}
+              obd_table: {label: OBD信息表, subjects: [inspection]}
+              line_timeline: {label: 检测线时间轴, subjects: [inspection]}
+              results_table: {label: 结果对照表, subjects: [inspection]}
+              history: {label: 车辆检验历史, subjects: [inspection]}
+              camera_timeline: {label: 视频时间轴, subjects: [inspection]}
+              parts: {label: 所列配件, subjects: [inspection]}
             schemes: {copied: 复制}
             detectors: [planted, hungry, broken]
             """;
@@ -66,7 +73,7 @@ final class ReportCity {
               seconds: {label: 检验时长, unit: s}
               other_report_no: {label: 另一报告}
             explanation: '{plate}用了报告{other_report_no}的数据，时长 {seconds}。'
-            views: [trace_overlay, line_timeline, results_table, obd_table, history]
+            views: [trace_overlay, line_timeline, results_table, obd_table, parts, history]
             innocent:
               - {id: clock, text: 时钟不准, open: 核对对时记录}
               - {id: twice, text: 重复上传, excluded_by: 不比较同一车辆}

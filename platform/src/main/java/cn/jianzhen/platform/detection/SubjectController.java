@@ -7,6 +7,8 @@ import cn.jianzhen.platform.problem.Problem;
 import cn.jianzhen.platform.problem.ProblemCode;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,8 +84,12 @@ class SubjectController {
                 names.label(kind, id),
                 facts.facts(kind, id),
                 facts.parts(kind, id),
-                about.isEmpty() ? SubjectPicturesQuery.Pictures.NONE : pictures.of(kind, id),
+                pictures.of(scope, kind, id, declared(about)),
                 about,
                 fusing.of(kind, id, about).orElse(null));
+    }
+
+    private static Set<String> declared(List<FindingView> about) {
+        return about.stream().flatMap(finding -> finding.views().stream()).collect(Collectors.toSet());
     }
 }

@@ -1,13 +1,15 @@
 package cn.jianzhen.platform.detection;
 
+import cn.jianzhen.platform.access.Scope;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
- * What is drawn about a subject that is no inspection: a station among all stations, where failed vehicles went from it or to it, and
- * the tests before and after a repair. Takes subjects whose findings are in scope; other stations appear as numbers, and by name
+ * What is drawn about a subject that is no inspection: a station among all stations, where failed vehicles went from it or to it, the
+ * tests before and after a repair, and those of a person, a telephone or a device signature. Takes subjects whose findings are in scope; other stations appear as numbers, and by name
  * only as the place where a vehicle went.
  */
 @Repository
@@ -80,19 +82,30 @@ class SubjectPicturesQuery {
 
     private final Measurements measurements;
     private final Labels labels;
+    private final SubjectTestsQuery tests;
 
-    SubjectPicturesQuery(Measurements measurements, Labels labels) {
+    SubjectPicturesQuery(Measurements measurements, Labels labels, SubjectTestsQuery tests) {
         this.measurements = measurements;
+        this.tests = tests;
         this.labels = labels;
     }
 
     /** Empty where there is nothing to draw. */
-    record Pictures(List<PeerValue> peers, List<Flow> flows, List<BeforeAfter> beforeAfter) {
-        static final Pictures NONE = new Pictures(List.of(), List.of(), List.of());
-    }
+    record Pictures(
+            List<PeerValue> peers,
+            List<Flow> flows,
+            List<BeforeAfter> beforeAfter,
+            List<SubjectTestsQuery.SubjectTest> tests,
+            List<SubjectTestsQuery.ModelCars> models) {}
 
-    Pictures of(String kind, String id) {
-        return new Pictures(peers(kind, id), flows(kind, id), beforeAfter(kind, id));
+    /** Only the views that the detectors of the subject's findings declare. */
+    Pictures of(Scope scope, String kind, String id, Set<String> views) {
+        return new Pictures(
+                views.contains("peer_bars") ? peers(kind, id) : List.of(),
+                views.contains("referral_map") ? flows(kind, id) : List.of(),
+                views.contains("before_after") ? beforeAfter(kind, id) : List.of(),
+                views.contains("test_line") ? tests.tests(scope, kind, id) : List.of(),
+                views.contains("cars_by_model") ? tests.models(scope, kind, id) : List.of());
     }
 
     private List<PeerValue> peers(String kind, String id) {
