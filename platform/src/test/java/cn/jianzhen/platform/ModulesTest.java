@@ -16,7 +16,16 @@ class ModulesTest {
         ApplicationModules modules = ApplicationModules.of(Platform.class);
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
                 .containsExactlyInAnyOrder(
-                        "access", "audit", "backup", "detection", "evidence", "leads", "problem", "site", "store");
+                        "access",
+                        "audit",
+                        "backup",
+                        "detection",
+                        "evidence",
+                        "figures",
+                        "leads",
+                        "problem",
+                        "site",
+                        "store");
         modules.verify();
     }
 
