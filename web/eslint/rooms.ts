@@ -13,9 +13,10 @@ export const allowed: Record<string, string[]> = {
   inspection: ['api', 'ui', 'chart', 'finding'],
   subject: ['api', 'ui', 'finding'],
   detectors: ['api', 'ui'],
+  cockpit: ['api', 'ui'],
   audit: ['api', 'ui'],
   administration: ['api', 'ui', 'session'],
-  shell: ['api', 'ui', 'session', 'leads', 'inspection', 'subject', 'detectors', 'audit', 'administration'],
+  shell: ['api', 'ui', 'session', 'leads', 'inspection', 'subject', 'detectors', 'cockpit', 'audit', 'administration'],
 }
 
 function roomOf(file: string): string | null {

@@ -180,6 +180,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cockpit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cockpit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo-accounts": {
         parameters: {
             query?: never;
@@ -204,6 +220,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["detectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/{figure}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["figureRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -691,12 +723,58 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
         };
+        CategoryLine: {
+            /** Format: int32 */
+            category: number;
+            confirmed: components["schemas"]["Share"];
+            label: string;
+            values: {
+                [key: string]: number;
+            };
+        };
+        Change: {
+            figure: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: double */
+            value: number;
+        };
+        Cockpit: {
+            average?: components["schemas"]["CountyLine"];
+            categories: components["schemas"]["CategoryLine"][];
+            changes: components["schemas"]["Change"][];
+            confirmed: components["schemas"]["Share"];
+            counties: components["schemas"]["CountyLine"][];
+            countyCode?: string;
+            figures: components["schemas"]["FigureView"][];
+            lateUploads?: components["schemas"]["LateUploads"];
+            leadDay?: components["schemas"]["ReferenceDay"];
+            place: string;
+            sources: components["schemas"]["SourceState"][];
+            testDay?: components["schemas"]["ReferenceDay"];
+            /** Format: date */
+            today: string;
+            totals: {
+                [key: string]: number;
+            };
+            weeks: components["schemas"]["WeekLine"][];
+        };
         CodeEntry: {
             code: string;
         };
         County: {
             code: string;
             name: string;
+        };
+        CountyLine: {
+            code?: string;
+            confirmed: components["schemas"]["Share"];
+            name: string;
+            values: {
+                [key: string]: number;
+            };
         };
         CustodyEvent: {
             action: string;
@@ -790,6 +868,37 @@ export interface components {
         Fact: {
             label: string;
             value: string;
+        };
+        FigureRow: {
+            /** Format: double */
+            amount: number;
+            categoryLabel?: string;
+            countyName?: string;
+            /** Format: date */
+            day?: string;
+            stationName?: string;
+            subjectId: string;
+            subjectKind: string;
+            title?: string;
+        };
+        FigureRows: {
+            figure: components["schemas"]["FigureView"];
+            items: components["schemas"]["FigureRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: double */
+            value: number;
+        };
+        FigureView: {
+            id: string;
+            list?: string;
+            meaning: string;
+            name: string;
+            unit: string;
         };
         FindingNumber: {
             label: string;
@@ -981,6 +1090,14 @@ export interface components {
             userName: string;
             /** Format: int32 */
             validDays: number;
+        };
+        LateUploads: {
+            /** Format: int64 */
+            late: number;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int64 */
+            of: number;
         };
         LeadFacets: {
             categories: components["schemas"]["Facet"][];
@@ -1220,6 +1337,16 @@ export interface components {
         RecoveryCodes: {
             codes: string[];
         };
+        ReferenceDay: {
+            /** @enum {string} */
+            basis: "clock" | "data";
+            /** Format: date */
+            day: string;
+            /** Format: date */
+            monday: string;
+            /** Format: date */
+            until: string;
+        };
         RelatedSubject: {
             id: string;
             kind: string;
@@ -1271,6 +1398,19 @@ export interface components {
         SetupView: {
             missing: string[];
             needed: boolean;
+        };
+        Share: {
+            enough: boolean;
+            /** Format: double */
+            high: number;
+            /** Format: int64 */
+            hits: number;
+            /** Format: double */
+            low: number;
+            /** Format: int64 */
+            of: number;
+            /** Format: double */
+            share: number;
         };
         SheetColumn: {
             formula: string;
@@ -1358,6 +1498,17 @@ export interface components {
             /** @enum {string} */
             step: "done" | "second_factor" | "new_password" | "enrolment";
         };
+        SourceState: {
+            /** Format: date-time */
+            deliveredAt?: string;
+            /** Format: date-time */
+            lastAt?: string;
+            required: boolean;
+            /** Format: int64 */
+            rows: number;
+            table: string;
+            title: string;
+        };
         SubjectView: {
             facts: components["schemas"]["Fact"][];
             findings: components["schemas"]["FindingView"][];
@@ -1433,6 +1584,14 @@ export interface components {
         VerifyStep: {
             what: string;
             window: string;
+        };
+        WeekLine: {
+            /** Format: date */
+            from: string;
+            /** Format: double */
+            tests: number;
+            /** Format: date */
+            to: string;
         };
     };
     responses: never;
@@ -1843,6 +2002,35 @@ export interface operations {
             };
         };
     };
+    cockpit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cockpit"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     demoAccounts: {
         parameters: {
             query?: never;
@@ -1888,6 +2076,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DetectorView"][];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    figureRows: {
+        parameters: {
+            query?: {
+                county?: string;
+                category?: number;
+                from?: string;
+                to?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                figure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRows"];
                 };
             };
             /** @description RFC 9457 problem details */
