@@ -85,9 +85,9 @@ export function cockpit(county?: string): Cockpit {
     totals: { ...values(mine), detectors_active: 76, detectors_trial: 12 },
     confirmed: share(mine),
     changes: [
-      { figure: 'leads_new', from: '2024-11-28', to: '2024-12-01', value: inWeek('2024-11-28', '2024-12-01').length },
+      { figure: 'leads_new', from: '2024-11-30', to: '2024-12-01', value: inWeek('2024-11-30', '2024-12-01').length },
       { figure: 'leads_withdrawn', from: '2024-11-30', to: '2024-12-01', value: 0 },
-      { figure: 'leads_checked', from: '2024-11-20', to: '2024-12-01', value: inWeek('2024-11-20', '2024-12-01').filter(checked).length },
+      { figure: 'leads_checked', from: '2024-11-30', to: '2024-12-01', value: inWeek('2024-11-30', '2024-12-01').filter(checked).length },
       { figure: 'tests', from: '2024-11-30', to: '2024-11-30', value: Math.round(size / 6) },
       { figure: 'tests', from: '2024-11-25', to: '2024-11-30', value: size },
     ],
