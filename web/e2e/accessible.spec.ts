@@ -4,6 +4,8 @@ import { expectAccessible } from './axe.ts'
 import { signIn } from './sign-in.ts'
 
 const pages: [string, string, string][] = [
+  ['cockpit', '/cockpit', '每周检验'],
+  ['rows behind a figure', '/figures/harm_open', '合计'],
   ['lead list', '/leads', '共 164 条'],
   ['lead list with nothing found', '/leads?q=没有', '没有符合条件的线索'],
   ['copied trace', `/inspections/${cases.copy}`, '全部通道同时相等'],

@@ -181,3 +181,28 @@ test('the system administrator makes an account, the security administrator give
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('row', { name: /wang.ming/ })).toContainText('县区执法人员')
 })
+
+test('a figure of the cockpit opens as many rows as it says', async ({ page }) => {
+  await signIn(page)
+  await page.getByRole('link', { name: '驾驶舱' }).click()
+  const hard = page.getByRole('link', { name: /^望山区含硬矛盾线索/ })
+  const told = await hard.textContent()
+  await hard.click()
+  await expect(page).toHaveURL(/\/leads\?strength=hard&county=990103/)
+  await expect(page.getByRole('status').filter({ hasText: `符合条件 ${told} 条` })).toBeVisible()
+  await page.goBack()
+  const confirmed = page.getByRole('link', { name: /^望山区核查属实/ })
+  const settled = await confirmed.textContent()
+  await confirmed.click()
+  await expect(page.getByRole('status')).toContainText(`共 ${settled} 条`)
+  await expect(page.getByRole('row')).toHaveCount(Number(settled) + 1)
+})
+
+test('the league table is sorted with the keyboard, and who only looks on begins in the cockpit', async ({ page }) => {
+  await signIn(page, /分管领导/, '驾驶舱')
+  await page.getByRole('button', { name: '当周检验' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('columnheader', { name: /当周检验/ })).toHaveAttribute('aria-sort', 'ascending')
+  await expect(page.getByRole('region', { name: '区县对照表' }).getByRole('rowheader').first()).toHaveText('石桥县')
+})

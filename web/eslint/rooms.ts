@@ -14,9 +14,10 @@ export const allowed: Record<string, string[]> = {
   subject: ['api', 'ui', 'finding'],
   search: ['api', 'ui'],
   detectors: ['api', 'ui'],
+  cockpit: ['api', 'ui'],
   audit: ['api', 'ui'],
   administration: ['api', 'ui', 'session'],
-  shell: ['api', 'ui', 'session', 'leads', 'inspection', 'subject', 'search', 'detectors', 'audit', 'administration'],
+  shell: ['api', 'ui', 'session', 'leads', 'inspection', 'subject', 'search', 'detectors', 'audit', 'administration', 'cockpit'],
 }
 
 function roomOf(file: string): string | null {

@@ -5,6 +5,7 @@ import { extname, join, normalize, resolve } from 'node:path'
 import type { DemoAccount, Overview, SessionView, SignInAnswer } from '../src/api/types.ts'
 import { accountsAnswer, enrolment, recoveryCodes } from './accounts.ts'
 import { auditEntries, auditState, evidenceOf, evidenceState, unusual } from './audit.ts'
+import { cockpit, figureRows } from './cockpit.ts'
 import { detectors } from './detectors.ts'
 import { inspectionOf } from './inspections.ts'
 import { leadFacets, leadPage, leadsCsv } from './leads.ts'
@@ -47,7 +48,9 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, string>>
 function sessionFor(userName: string): SessionView | null {
   const account = [...accounts, newcomer].find((entry) => entry.userName === userName)
   if (!account) return null
-  const roles = userName === newcomer.userName ? [] : [['audit', 'system', 'security'].includes(userName) ? `${userName}_administrator` : 'analyst']
+  const others: Record<string, string> = { officer: 'county_officer', leader: 'province_observer' }
+  const administers = ['audit', 'system', 'security'].includes(userName)
+  const roles = userName === newcomer.userName ? [] : [administers ? `${userName}_administrator` : (others[userName] ?? 'analyst')]
   return { userName, displayName: account.displayName, roles, demo: true, idleMinutes: 30 }
 }
 
@@ -85,7 +88,7 @@ function found(response: ServerResponse, body: unknown): void {
   else json(response, 200, body)
 }
 
-function answer(called: string, query: URLSearchParams, response: ServerResponse): void {
+function answer(called: string, query: URLSearchParams, response: ServerResponse, who: SessionView): void {
   const path = called.replace(/\/disclosure$/, '') // the mock masks nothing
   const inspection = /^\/api\/inspections\/([^/]+)(\/trace|\/sheet)?$/.exec(path)
   if (inspection?.[1]) {
@@ -96,6 +99,9 @@ function answer(called: string, query: URLSearchParams, response: ServerResponse
   const subject = /^\/api\/subjects\/([^/]+)\/([^/]+)$/.exec(path)
   if (subject?.[1] && subject[2]) return found(response, subjectOf(decodeURIComponent(subject[1]), decodeURIComponent(subject[2])))
   if (path === '/api/search') return json(response, 200, searched(query.get('q') ?? ''))
+  const figure = /^\/api\/figures\/([^/]+)\/rows$/.exec(path)
+  if (figure?.[1]) return found(response, figureRows(figure[1], query))
+  if (path === '/api/cockpit') return json(response, 200, cockpit(who.roles.includes('county_officer') ? '990102' : undefined))
   if (path === '/api/leads') return json(response, 200, leadPage(query))
   if (path === '/api/leads/facets') return json(response, 200, leadFacets())
   if (path === '/api/detectors') return json(response, 200, detectors)
@@ -137,8 +143,9 @@ const server = createServer((request, response) => {
   if (pathname === '/api/demo-accounts') return json(response, 200, accounts)
   if (!pathname.startsWith('/api/')) return file(pathname, response)
   if (pathname === '/api/setup') return void accountsCall(pathname, request, response)
-  if (!sessionFor(cookie(request, 'SESSION'))) return problem(response, 401, 'signed-out', '登录已失效，请重新登录。')
-  void accountsCall(pathname, request, response).then((told) => told || answer(pathname, searchParams, response))
+  const who = sessionFor(cookie(request, 'SESSION'))
+  if (!who) return problem(response, 401, 'signed-out', '登录已失效，请重新登录。')
+  void accountsCall(pathname, request, response).then((told) => told || answer(pathname, searchParams, response, who))
 })
 
 server.listen(port, '127.0.0.1', () => console.log(`mock: http://127.0.0.1:${port}/`))

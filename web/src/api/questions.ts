@@ -3,9 +3,11 @@ import type { paths } from './schema'
 import type {
   AuditEntry,
   AuditState,
+  Cockpit,
   DetectorView,
   EvidenceItem,
   EvidenceState,
+  FigureRows,
   FindingOutcome,
   InspectionView,
   LeadFacets,
@@ -59,6 +61,13 @@ export const sealFinding = (findingId: string): Promise<EvidenceItem[]> =>
 
 export const fetchDetectors = (signal?: AbortSignal): Promise<DetectorView[]> =>
   ask(client.GET('/api/detectors', { signal }))
+
+export type FigureFilter = NonNullable<paths['/api/figures/{figure}/rows']['get']['parameters']['query']>
+
+export const fetchCockpit = (signal?: AbortSignal): Promise<Cockpit> => ask(client.GET('/api/cockpit', { signal }))
+
+export const fetchFigureRows = (figure: string, query: FigureFilter, signal?: AbortSignal): Promise<FigureRows> =>
+  ask(client.GET('/api/figures/{figure}/rows', { params: { path: { figure }, query }, signal }))
 
 export const fetchOverview = (signal?: AbortSignal): Promise<Overview> => ask(client.GET('/api/overview', { signal }))
 

@@ -6,6 +6,7 @@ const who = (...roles: string[]) => ({ userName: 'x', displayName: 'x', roles, d
 it.each([
   [['analyst'], '/leads'],
   [['county_officer', 'transport'], '/leads'],
+  [['province_observer'], '/cockpit'],
   [['system_administrator'], '/accounts'],
   [['security_administrator'], '/security'],
   [['audit_administrator'], '/audit'],

@@ -5,6 +5,10 @@ const CASE_ROLES = ['analyst', 'county_officer', 'province_observer']
 /** Whether the person may see leads and findings. */
 export const seesCases = (who: SessionView | null): boolean => who?.roles.some((role) => CASE_ROLES.includes(role)) ?? false
 
+/** Works on leads; who only looks on begins with the figures. */
+const decides = (who: SessionView | null): boolean =>
+  who?.roles.some((role) => role === 'analyst' || role === 'county_officer') ?? false
+
 export const mayAudit = (who: SessionView | null): boolean => who?.roles.includes('audit_administrator') ?? false
 
 /** Makes and disables accounts. */
@@ -18,7 +22,8 @@ export const keepsRoles = (who: SessionView | null): boolean => who?.roles.inclu
 
 /** Where a person begins; without a role there is only the own account. */
 export function homeOf(who: SessionView | null): string {
-  if (seesCases(who)) return '/leads'
+  if (decides(who)) return '/leads'
+  if (seesCases(who)) return '/cockpit'
   if (keepsAccounts(who)) return '/accounts'
   if (keepsRoles(who)) return '/security'
   if (mayAudit(who)) return '/audit'

@@ -17,6 +17,19 @@ const routes: RouteRecordRaw[] = [
     meta: { open: true, title: '初始化' },
   },
   { path: '/', name: 'home', redirect: () => homeOf(session.value) },
+  {
+    path: '/cockpit',
+    name: 'cockpit',
+    component: () => import('../cockpit/CockpitPage.vue'),
+    meta: { title: '驾驶舱', may: seesCases },
+  },
+  {
+    path: '/figures/:id',
+    name: 'figure',
+    component: () => import('../cockpit/FigureRowsPage.vue'),
+    props: true,
+    meta: { title: '指标明细', may: seesCases },
+  },
   { path: '/leads', name: 'leads', component: () => import('../leads/LeadsPage.vue'), meta: { title: '线索', may: seesCases } },
   {
     path: '/inspections/:reportNo',

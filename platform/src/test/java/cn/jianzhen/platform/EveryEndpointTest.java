@@ -195,6 +195,7 @@ class EveryEndpointTest extends PlatformTest {
                                 .replace("{kind}", "inspection")
                                 .replace("{id}", "R1")
                                 .replace("{findingId}", "F1")
+                                .replace("{figure}", "leads_open")
                                 .replace("{userName}", "nobody")
                                 .replace("{key}", "none")
                                 .replace("{itemId}/content", "1/content?reason=核查")))

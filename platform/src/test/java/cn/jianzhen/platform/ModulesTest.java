@@ -24,6 +24,7 @@ class ModulesTest {
                         "leads",
                         "problem",
                         "search",
+                        "figures",
                         "site",
                         "store");
         modules.verify();

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -85,6 +86,13 @@ public class LatestFindings {
         return texts.find(detectorId)
                 .map(DetectorText::title)
                 .orElseGet(() -> DetectorText.unknown(detectorId, 0, false).title());
+    }
+
+    /** Every detector of the catalogue as {@code id=category=status}, joined by semicolons, for statements that count them. */
+    public String catalogueText() {
+        return texts.all().stream()
+                .map(text -> text.detectorId() + "=" + text.category() + "=" + text.status())
+                .collect(Collectors.joining(";"));
     }
 
     public String categoryLabel(int category) {

@@ -33,7 +33,7 @@ public class Measurements implements AutoCloseable {
     }
 
     /** Empty as long as nothing was imported. */
-    synchronized Optional<JdbcClient> ifPresent() {
+    public synchronized Optional<JdbcClient> ifPresent() {
         if (client == null && Files.exists(file)) {
             open();
         }

@@ -36,8 +36,9 @@ class Outcomes {
                 decider.scope(),
                 () -> database.sql("""
                         insert into detection.finding_outcomes (finding_id, run_id, detector_id, detector_version, hard,
-                          score, outcome, note, recorded_by, recorded_at, county_code)
-                        values (:findingId, :runId, :detectorId, :version, :hard, :score, :outcome, :note, :by, :at, :county)
+                          score, outcome, note, recorded_by, recorded_at, county_code, subject_kind, subject_id)
+                        values (:findingId, :runId, :detectorId, :version, :hard, :score, :outcome, :note, :by, :at, :county,
+                          :subjectKind, :subjectId)
                         """)
                         .param("findingId", finding.findingId())
                         .param("runId", finding.runId())
@@ -50,6 +51,8 @@ class Outcomes {
                         .param("by", decider.userName())
                         .param("at", OffsetDateTime.now(clock))
                         .param("county", finding.countyCode())
+                        .param("subjectKind", finding.subjectKind())
+                        .param("subjectId", finding.subjectId())
                         .update());
     }
 
