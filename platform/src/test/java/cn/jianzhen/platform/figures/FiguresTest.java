@@ -3,11 +3,12 @@ package cn.jianzhen.platform.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import cn.jianzhen.platform.PlatformTest;
 import cn.jianzhen.platform.TestCity;
+import cn.jianzhen.platform.TestClock;
 import cn.jianzhen.platform.access.Scope;
 import cn.jianzhen.platform.access.ScopedRows;
 import cn.jianzhen.platform.access.TestUsers;
+import cn.jianzhen.platform.store.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,9 +22,13 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -31,7 +36,10 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
  * A city counted by hand, on Friday 2024-11-01: counties A (410802), B (410811) and C (410822), a station that nobody registered, eight
  * tests, eight leads.
  */
-class FiguresTest extends PlatformTest {
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestClock.Provided.class)
+class FiguresTest {
     private static final Path FOLDER = folder();
     private static final Path PAGE =
             Path.of(System.getProperty("platform.home", "."), "..", "docs", "explanation", "figures.md");
@@ -69,6 +77,9 @@ class FiguresTest extends PlatformTest {
             """;
 
     @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
     private Figures figures;
 
     @Autowired
@@ -81,8 +92,12 @@ class FiguresTest extends PlatformTest {
     private JdbcClient database;
 
     @DynamicPropertySource
-    static void ownFolder(DynamicPropertyRegistry properties) {
+    static void properties(DynamicPropertyRegistry properties) {
+        String url = TestServer.freshDatabase();
         properties.add("jianzhen.data", FOLDER::toString);
+        properties.add("jianzhen.database.url", () -> url);
+        properties.add("jianzhen.database.user", TestServer::user);
+        properties.add("jianzhen.database.password", TestServer::password);
     }
 
     @BeforeEach
