@@ -372,6 +372,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leads/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["savedFilters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/filters/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["saveFilter"];
+        post?: never;
+        delete: operations["deleteFilter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/handlers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leadHandlers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{leadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{leadId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["mergeLead"];
+        post?: never;
+        delete: operations["splitLead"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview": {
         parameters: {
             query?: never;
@@ -728,6 +840,20 @@ export interface components {
             password: string;
             userName: string;
         };
+        DeskView: {
+            assignee?: string;
+            assigneeName?: string;
+            /** Format: date */
+            dueOn?: string;
+            mergedInto?: string;
+            orderId?: string;
+            /** Format: int32 */
+            parts: number;
+            /** @enum {string} */
+            stage: "new" | "assigned" | "handed_over" | "confirmed" | "dismissed";
+            /** Format: int32 */
+            version: number;
+        };
         DetectorParameter: {
             label: string;
             name: string;
@@ -892,6 +1018,12 @@ export interface components {
             /** Format: double */
             soft: number;
         };
+        Handler: {
+            countyCode?: string;
+            countyName?: string;
+            displayName: string;
+            userName: string;
+        };
         HarmRange: {
             /** Format: double */
             expected: number;
@@ -1009,6 +1141,12 @@ export interface components {
             /** Format: int32 */
             validDays: number;
         };
+        LeadDetail: {
+            lead: components["schemas"]["LeadRow"];
+            merged: components["schemas"]["LeadRow"][];
+            steps: components["schemas"]["LeadStep"][];
+            whole?: components["schemas"]["LeadRow"];
+        };
         LeadFacets: {
             categories: components["schemas"]["Facet"][];
             counties: components["schemas"]["Facet"][];
@@ -1016,6 +1154,7 @@ export interface components {
             /** Format: int64 */
             hard: number;
             methods: components["schemas"]["Facet"][];
+            stages: components["schemas"]["Facet"][];
             stationList: components["schemas"]["Facet"][];
             /** Format: int32 */
             stations: number;
@@ -1031,6 +1170,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        LeadReference: {
+            /** Format: int64 */
+            leadId: number;
+            /** Format: int32 */
+            version: number;
+        };
         LeadRow: {
             /** @enum {string} */
             basis: "start" | "partly" | "calibrated";
@@ -1041,6 +1186,7 @@ export interface components {
             checks: number;
             countyCode?: string;
             countyName?: string;
+            desk: components["schemas"]["DeskView"];
             detectorIds: string[];
             /** Format: int32 */
             findingCount: number;
@@ -1066,6 +1212,22 @@ export interface components {
             vin?: string;
             visit?: components["schemas"]["VisitView"];
         };
+        LeadStep: {
+            assigneeName?: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @enum {string} */
+            cause?: "refuted" | "insufficient";
+            /** Format: date */
+            dueOn?: string;
+            fromStage: string;
+            note: string;
+            orderId?: string;
+            otherLead?: string;
+            /** @enum {string} */
+            step: "assign" | "hand_over" | "confirm" | "dismiss" | "reopen" | "merge" | "split" | "rebound" | "withdrawn_apart";
+        };
         LegalBasis: {
             article: string;
             /** Format: date */
@@ -1083,6 +1245,12 @@ export interface components {
             password: string;
             role: string;
             userName: string;
+        };
+        MergeRequest: {
+            /** Format: int64 */
+            into: number;
+            /** Format: int32 */
+            version: number;
         };
         NewAccount: {
             displayName: string;
@@ -1114,6 +1282,22 @@ export interface components {
             standard?: string;
             vinMatches?: boolean;
             vinReported?: string;
+        };
+        OrderName: {
+            number: string;
+            orderId: string;
+        };
+        OrderView: {
+            countyName: string;
+            /** Format: date */
+            dueOn: string;
+            leads: components["schemas"]["LeadRow"][];
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            number: string;
+            orderId: string;
+            requirement: string;
         };
         OutcomeEntry: {
             note: string;
@@ -1275,6 +1459,13 @@ export interface components {
             countyCode?: string;
             roles: string[];
         };
+        SavedAddress: {
+            address: string;
+        };
+        SavedFilter: {
+            address: string;
+            name: string;
+        };
         SearchResult: {
             groups: components["schemas"]["HitGroup"][];
         };
@@ -1388,6 +1579,27 @@ export interface components {
             session?: components["schemas"]["SessionView"];
             /** @enum {string} */
             step: "done" | "second_factor" | "new_password" | "enrolment";
+        };
+        Skipped: {
+            leadId: string;
+            sentence: string;
+        };
+        StepAnswer: {
+            /** Format: int32 */
+            changed: number;
+            orders: components["schemas"]["OrderName"][];
+            skipped: components["schemas"]["Skipped"][];
+        };
+        StepRequest: {
+            assignee?: string;
+            /** @enum {string} */
+            cause?: "refuted" | "insufficient";
+            /** Format: date */
+            dueOn?: string;
+            leads: components["schemas"]["LeadReference"][];
+            note?: string;
+            /** @enum {string} */
+            step: "assign" | "hand_over" | "confirm" | "dismiss" | "reopen";
         };
         SubjectView: {
             facts: components["schemas"]["Fact"][];
@@ -2208,6 +2420,8 @@ export interface operations {
                 station?: string | null;
                 county?: string | null;
                 strength?: "hard" | "soft" | null;
+                stage?: "new" | "assigned" | "handed_over" | "confirmed" | "dismissed" | null;
+                assignee?: string | null;
                 method?: string | null;
                 q?: string | null;
                 minRisk?: number | null;
@@ -2251,6 +2465,8 @@ export interface operations {
                 station?: string | null;
                 county?: string | null;
                 strength?: "hard" | "soft" | null;
+                stage?: "new" | "assigned" | "handed_over" | "confirmed" | "dismissed" | null;
+                assignee?: string | null;
                 method?: string | null;
                 q?: string | null;
                 minRisk?: number | null;
@@ -2299,6 +2515,293 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LeadFacets"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savedFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"][];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveFilter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedAddress"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"][];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteFilter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"][];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadHandlers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handler"][];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepAnswer"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leadId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadDetail"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leadId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepAnswer"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitLead: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                leadId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepAnswer"];
                 };
             };
             /** @description RFC 9457 problem details */

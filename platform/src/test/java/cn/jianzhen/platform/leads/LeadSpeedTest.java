@@ -26,7 +26,7 @@ class LeadSpeedTest {
     private static final LeadFilter ALL =
             new LeadFilter(null, null, null, null, null, null, null, null, null, null, null, null);
     private static final LeadFilter NARROW = new LeadFilter(
-            2, "detector-3", null, "410803", "hard", "assigned", "person-1", "asm", null, 0.2, null, null);
+            2, "detector-1", null, "410801", "soft", "assigned", "person-1", "vmas", null, 0.2, null, null);
     private static final LeadFilter SOUGHT =
             new LeadFilter(null, null, null, null, null, null, null, null, "豫H1234", null, null, null);
 
