@@ -57,6 +57,9 @@ function detail(lead: LeadRow): LeadDetail {
   return { lead, steps: steps.get(lead.leadId) ?? [], merged: leadById.merged(lead.leadId), whole: lead.desk.mergedInto ? leadById(lead.desk.mergedInto) : undefined }
 }
 
+/** One is there from the start, so that the page can be looked at. */
+orders.push({ orderId: '1', number: '〔2024〕990101-1', countyName: '演示区', dueOn: '2024-12-20', requirement: '请在期限内到检验机构现场核查，并回报结果。', madeBy: '市局 · 数据研判员', madeAt: '2024-11-29T16:00:00', leads: ['1', '2'].flatMap((id) => leadById(id) ?? []) })
+
 /** What the desk answers; undefined when the call is none of its own. */
 export function deskAnswer(method: string, path: string, body: Record<string, unknown>): unknown {
   const key = `${method} ${path}`

@@ -3,7 +3,9 @@ import { leadPage } from '../../mock/leads'
 import { deedWord, leadName, resultText, stageFrom, stageWord, stepText, together } from './stage'
 
 const leads = leadPage(new URLSearchParams()).items
-const answer = { changed: 1, skipped: [{ leadId: leads[1]?.leadId ?? '', sentence: '已经交办。' }], orders: [] }
+const [, second] = leads
+if (!second) throw new Error('the mock has leads')
+const answer = { changed: 1, skipped: [{ leadId: second.leadId, sentence: '已经交办。' }], orders: [] }
 
 describe('words of the desk', () => {
   it('every stage has one and nonsense is none', () => {
@@ -13,9 +15,9 @@ describe('words of the desk', () => {
     expect(deedWord('rebound')).toBe('退回待研判')
   })
   it('what was skipped is named with its reason', () => {
-    expect(resultText('已指派', answer, leads)).toBe(`已指派 1 条。未办理 1 条。${leadName(leads[1]!)}：已经交办。`)
+    expect(resultText('已指派', answer, leads)).toBe(`已指派 1 条。未办理 1 条。${leadName(second)}：已经交办。`)
     expect(resultText('已指派', { ...answer, skipped: [] }, leads)).toBe('已指派 1 条。')
-    expect(resultText('已指派', answer, [])).toContain('线索 2：')
+    expect(resultText('已指派', answer, [])).toContain(`线索 ${second.leadId}：`)
   })
   it('answers of one deed add up', () => {
     expect(together([answer, answer])).toMatchObject({ changed: 2, skipped: [{}, {}] })
