@@ -8,6 +8,8 @@ const pages: [string, string, string][] = [
   ['rows behind a figure', '/figures/harm_open', '合计'],
   ['lead list', '/leads', '共 164 条'],
   ['lead list with nothing found', '/leads?q=没有', '没有符合条件的线索'],
+  ['lead at the desk', '/leads/1', '办理经过'],
+  ['order for print', '/orders/1', '线索交办单'],
   ['copied trace', `/inspections/${cases.copy}`, '全部通道同时相等'],
   ['overlap', `/inspections/${cases.overlap}`, '本次检验'],
   ['shared calibration', `/inspections/${cases.shared}`, '个车型族共用'],

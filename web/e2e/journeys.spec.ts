@@ -206,3 +206,27 @@ test('the league table is sorted with the keyboard, and who only looks on begins
   await expect(page.getByRole('columnheader', { name: /当周检验/ })).toHaveAttribute('aria-sort', 'ascending')
   await expect(page.getByRole('region', { name: '区县对照表' }).getByRole('rowheader').first()).toHaveText('石桥县')
 })
+
+test('two leads are chosen, assigned, handed over, and the order is opened', async ({ page }) => {
+  await signIn(page)
+  await page.goto('/leads?county=990102')
+  for (const [deed, fill] of [
+    ['指派', async () => void (await page.getByLabel('办理人').selectOption('officer'))],
+    ['交办', async () => {
+      await page.getByLabel('办理期限').fill('2030-01-15')
+      await page.getByLabel('交办要求').fill('请调看录像')
+    }],
+  ] as const) {
+    await page.getByRole('checkbox', { name: /^选择/ }).nth(0).check()
+    await page.getByRole('checkbox', { name: /^选择/ }).nth(1).check()
+    await page.getByRole('button', { name: deed, exact: true }).click()
+    await fill()
+    await page.getByRole('dialog').getByRole('button', { name: deed, exact: true }).click()
+    await expect(page.getByRole('status').filter({ hasText: `已${deed} 2 条。` })).toBeVisible()
+  }
+  await page.getByRole('link', { name: /交办单〔2024〕990102/ }).click()
+  await expect(page.getByRole('heading', { name: '线索（2 条）' })).toBeVisible()
+  await expect(page.getByText('请调看录像')).toBeVisible()
+  await page.getByRole('region', { name: '交办的线索' }).getByRole('link').first().click()
+  await expect(page.getByRole('listitem').filter({ hasText: '给临河分局 · 执法人员' })).toBeVisible()
+})

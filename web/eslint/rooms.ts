@@ -8,7 +8,7 @@ export const allowed: Record<string, string[]> = {
   ui: [],
   chart: ['ui'],
   session: ['api', 'ui'],
-  leads: ['api', 'ui'],
+  leads: ['api', 'ui', 'session'],
   finding: ['api', 'ui', 'session'],
   inspection: ['api', 'ui', 'chart', 'finding'],
   subject: ['api', 'ui', 'finding'],

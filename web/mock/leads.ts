@@ -2,6 +2,7 @@ import type { Facet, HarmRange, LeadFacets, LeadPage, LeadRow } from '../src/api
 import { cases } from './cases.ts'
 import { counties, methods, random, station, stations } from './city.ts'
 import { detector } from './detectors.ts'
+import { stageWord } from './words.ts'
 
 interface Told {
   reportNo: string
@@ -27,7 +28,7 @@ function row(entry: Told, index: number): LeadRow {
   const by = detector(entry.detectorId)
   const where = station(entry.station)
   return {
-    leadId: `lead-${String(index + 1).padStart(5, '0')}`,
+    leadId: String(index + 1),
     subjectKind: 'inspection',
     subjectId: entry.reportNo,
     title: by.title,
@@ -53,6 +54,7 @@ function row(entry: Told, index: number): LeadRow {
     methodLabel: methods[entry.method],
     occurredAt: entry.at,
     status: 'open',
+    desk: { stage: 'new', parts: 0, version: 0 },
   }
 }
 
@@ -102,6 +104,10 @@ function stationLead(): LeadRow {
 
 const all: LeadRow[] = [...told.map(row), ...generated(), stationLead()]
 
+export const leadById = Object.assign((leadId: string): LeadRow | undefined => all.find((lead) => lead.leadId === leadId), {
+  merged: (leadId: string): LeadRow[] => all.filter((lead) => lead.desk.mergedInto === leadId),
+})
+
 function matches(lead: LeadRow, query: URLSearchParams): boolean {
   const is = (key: string, value: string | undefined): boolean => !query.get(key) || query.get(key) === value
   const words = query.get('q')?.toLowerCase() ?? ''
@@ -112,6 +118,9 @@ function matches(lead: LeadRow, query: URLSearchParams): boolean {
     is('county', lead.countyCode) &&
     is('strength', lead.strength) &&
     is('method', lead.method) &&
+    !lead.desk.mergedInto &&
+    (query.get('stage') ? is('stage', lead.desk.stage) : lead.desk.stage !== 'dismissed') &&
+    (query.get('assignee') === 'me' ? lead.desk.assignee === 'analyst' : is('assignee', lead.desk.assignee)) &&
     (!query.get('detector') || lead.detectorIds.includes(query.get('detector') ?? '')) &&
     lead.risk >= Number(query.get('minRisk') ?? 0) &&
     (!query.get('from') || lead.occurredAt.slice(0, 10) >= (query.get('from') ?? '')) &&
@@ -158,6 +167,7 @@ export function leadFacets(): LeadFacets {
     categories: facet((lead) => [String(lead.category), lead.categoryLabel]),
     detectors: facet((lead) => [lead.detectorIds[0] ?? '', detector(lead.detectorIds[0] ?? '').title]),
     counties: facet((lead) => [lead.countyCode ?? '', lead.countyName ?? '']),
+    stages: facet((lead) => [lead.desk.stage, stageWord(lead.desk.stage)]).filter(({ value }) => value !== 'dismissed'),
     methods: facet((lead) => [lead.method ?? '', lead.methodLabel ?? '']),
   }
 }

@@ -8,6 +8,7 @@ import { auditEntries, auditState, evidenceOf, evidenceState, unusual } from './
 import { cockpit, figureRows } from './cockpit.ts'
 import { detectors } from './detectors.ts'
 import { inspectionOf } from './inspections.ts'
+import { deskAnswer } from './leadDesk.ts'
 import { leadFacets, leadPage, leadsCsv } from './leads.ts'
 import { searched } from './search.ts'
 import { sheetOf } from './sheet.ts'
@@ -128,6 +129,13 @@ async function accountsCall(path: string, request: IncomingMessage, response: Se
   return true
 }
 
+async function deskCall(path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  if (!/^\/api\/leads\/(\d|handlers|filters|steps|orders)/.test(path)) return false
+  const told = deskAnswer(request.method ?? 'GET', path, request.method === 'GET' ? {} : await bodyOf(request))
+  found(response, told)
+  return true
+}
+
 function file(path: string, response: ServerResponse): void {
   const wanted = join(built, normalize(path))
   const page = extname(path) === '' ? join(built, 'index.html') : wanted
@@ -145,7 +153,9 @@ const server = createServer((request, response) => {
   if (pathname === '/api/setup') return void accountsCall(pathname, request, response)
   const who = sessionFor(cookie(request, 'SESSION'))
   if (!who) return problem(response, 401, 'signed-out', '登录已失效，请重新登录。')
-  void accountsCall(pathname, request, response).then((told) => told || answer(pathname, searchParams, response, who))
+  void accountsCall(pathname, request, response)
+    .then((told) => told || deskCall(pathname, request, response))
+    .then((told) => told || answer(pathname, searchParams, response, who))
 })
 
 server.listen(port, '127.0.0.1', () => console.log(`mock: http://127.0.0.1:${port}/`))

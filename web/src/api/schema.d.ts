@@ -180,22 +180,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cockpit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["cockpit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/demo-accounts": {
         parameters: {
             query?: never;
@@ -220,22 +204,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["detectors"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/figures/{figure}/rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["figureRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -404,6 +372,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leads/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["savedFilters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/filters/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["saveFilter"];
+        post?: never;
+        delete: operations["deleteFilter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/handlers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leadHandlers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{leadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{leadId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["mergeLead"];
+        post?: never;
+        delete: operations["splitLead"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview": {
         parameters: {
             query?: never;
@@ -412,6 +492,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -723,58 +819,12 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
         };
-        CategoryLine: {
-            /** Format: int32 */
-            category: number;
-            confirmed: components["schemas"]["Share"];
-            label: string;
-            values: {
-                [key: string]: number;
-            };
-        };
-        Change: {
-            figure: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /** Format: double */
-            value: number;
-        };
-        Cockpit: {
-            average?: components["schemas"]["CountyLine"];
-            categories: components["schemas"]["CategoryLine"][];
-            changes: components["schemas"]["Change"][];
-            confirmed: components["schemas"]["Share"];
-            counties: components["schemas"]["CountyLine"][];
-            countyCode?: string;
-            figures: components["schemas"]["FigureView"][];
-            lateUploads?: components["schemas"]["LateUploads"];
-            leadDay?: components["schemas"]["ReferenceDay"];
-            place: string;
-            sources: components["schemas"]["SourceState"][];
-            testDay?: components["schemas"]["ReferenceDay"];
-            /** Format: date */
-            today: string;
-            totals: {
-                [key: string]: number;
-            };
-            weeks: components["schemas"]["WeekLine"][];
-        };
         CodeEntry: {
             code: string;
         };
         County: {
             code: string;
             name: string;
-        };
-        CountyLine: {
-            code?: string;
-            confirmed: components["schemas"]["Share"];
-            name: string;
-            values: {
-                [key: string]: number;
-            };
         };
         CustodyEvent: {
             action: string;
@@ -789,6 +839,20 @@ export interface components {
             displayName: string;
             password: string;
             userName: string;
+        };
+        DeskView: {
+            assignee?: string;
+            assigneeName?: string;
+            /** Format: date */
+            dueOn?: string;
+            mergedInto?: string;
+            orderId?: string;
+            /** Format: int32 */
+            parts: number;
+            /** @enum {string} */
+            stage: "new" | "assigned" | "handed_over" | "confirmed" | "dismissed";
+            /** Format: int32 */
+            version: number;
         };
         DetectorParameter: {
             label: string;
@@ -868,37 +932,6 @@ export interface components {
         Fact: {
             label: string;
             value: string;
-        };
-        FigureRow: {
-            /** Format: double */
-            amount: number;
-            categoryLabel?: string;
-            countyName?: string;
-            /** Format: date */
-            day?: string;
-            stationName?: string;
-            subjectId: string;
-            subjectKind: string;
-            title?: string;
-        };
-        FigureRows: {
-            figure: components["schemas"]["FigureView"];
-            items: components["schemas"]["FigureRow"][];
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            size: number;
-            /** Format: int64 */
-            total: number;
-            /** Format: double */
-            value: number;
-        };
-        FigureView: {
-            id: string;
-            list?: string;
-            meaning: string;
-            name: string;
-            unit: string;
         };
         FindingNumber: {
             label: string;
@@ -985,6 +1018,12 @@ export interface components {
             /** Format: double */
             soft: number;
         };
+        Handler: {
+            countyCode?: string;
+            countyName?: string;
+            displayName: string;
+            userName: string;
+        };
         HarmRange: {
             /** Format: double */
             expected: number;
@@ -1014,6 +1053,17 @@ export interface components {
             startedAt: string;
             stationName: string;
             subject: boolean;
+        };
+        Hit: {
+            detail?: string;
+            id: string;
+            kind: string;
+            label: string;
+        };
+        HitGroup: {
+            hits: components["schemas"]["Hit"][];
+            kind: string;
+            more: boolean;
         };
         InnocentExplanation: {
             note?: string;
@@ -1091,13 +1141,11 @@ export interface components {
             /** Format: int32 */
             validDays: number;
         };
-        LateUploads: {
-            /** Format: int64 */
-            late: number;
-            /** Format: int32 */
-            minutes: number;
-            /** Format: int64 */
-            of: number;
+        LeadDetail: {
+            lead: components["schemas"]["LeadRow"];
+            merged: components["schemas"]["LeadRow"][];
+            steps: components["schemas"]["LeadStep"][];
+            whole?: components["schemas"]["LeadRow"];
         };
         LeadFacets: {
             categories: components["schemas"]["Facet"][];
@@ -1106,6 +1154,7 @@ export interface components {
             /** Format: int64 */
             hard: number;
             methods: components["schemas"]["Facet"][];
+            stages: components["schemas"]["Facet"][];
             stationList: components["schemas"]["Facet"][];
             /** Format: int32 */
             stations: number;
@@ -1121,6 +1170,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        LeadReference: {
+            /** Format: int64 */
+            leadId: number;
+            /** Format: int32 */
+            version: number;
+        };
         LeadRow: {
             /** @enum {string} */
             basis: "start" | "partly" | "calibrated";
@@ -1131,6 +1186,7 @@ export interface components {
             checks: number;
             countyCode?: string;
             countyName?: string;
+            desk: components["schemas"]["DeskView"];
             detectorIds: string[];
             /** Format: int32 */
             findingCount: number;
@@ -1154,6 +1210,23 @@ export interface components {
             subjectKind: string;
             title: string;
             vin?: string;
+            visit?: components["schemas"]["VisitView"];
+        };
+        LeadStep: {
+            assigneeName?: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @enum {string} */
+            cause?: "refuted" | "insufficient";
+            /** Format: date */
+            dueOn?: string;
+            fromStage: string;
+            note: string;
+            orderId?: string;
+            otherLead?: string;
+            /** @enum {string} */
+            step: "assign" | "hand_over" | "confirm" | "dismiss" | "reopen" | "merge" | "split" | "rebound" | "withdrawn_apart";
         };
         LegalBasis: {
             article: string;
@@ -1172,6 +1245,12 @@ export interface components {
             password: string;
             role: string;
             userName: string;
+        };
+        MergeRequest: {
+            /** Format: int64 */
+            into: number;
+            /** Format: int32 */
+            version: number;
         };
         NewAccount: {
             displayName: string;
@@ -1203,6 +1282,22 @@ export interface components {
             standard?: string;
             vinMatches?: boolean;
             vinReported?: string;
+        };
+        OrderName: {
+            number: string;
+            orderId: string;
+        };
+        OrderView: {
+            countyName: string;
+            /** Format: date */
+            dueOn: string;
+            leads: components["schemas"]["LeadRow"][];
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            number: string;
+            orderId: string;
+            requirement: string;
         };
         OutcomeEntry: {
             note: string;
@@ -1337,16 +1432,6 @@ export interface components {
         RecoveryCodes: {
             codes: string[];
         };
-        ReferenceDay: {
-            /** @enum {string} */
-            basis: "clock" | "data";
-            /** Format: date */
-            day: string;
-            /** Format: date */
-            monday: string;
-            /** Format: date */
-            until: string;
-        };
         RelatedSubject: {
             id: string;
             kind: string;
@@ -1374,6 +1459,16 @@ export interface components {
             countyCode?: string;
             roles: string[];
         };
+        SavedAddress: {
+            address: string;
+        };
+        SavedFilter: {
+            address: string;
+            name: string;
+        };
+        SearchResult: {
+            groups: components["schemas"]["HitGroup"][];
+        };
         SessionRow: {
             from: string;
             key: string;
@@ -1398,19 +1493,6 @@ export interface components {
         SetupView: {
             missing: string[];
             needed: boolean;
-        };
-        Share: {
-            enough: boolean;
-            /** Format: double */
-            high: number;
-            /** Format: int64 */
-            hits: number;
-            /** Format: double */
-            low: number;
-            /** Format: int64 */
-            of: number;
-            /** Format: double */
-            share: number;
         };
         SheetColumn: {
             formula: string;
@@ -1498,16 +1580,26 @@ export interface components {
             /** @enum {string} */
             step: "done" | "second_factor" | "new_password" | "enrolment";
         };
-        SourceState: {
-            /** Format: date-time */
-            deliveredAt?: string;
-            /** Format: date-time */
-            lastAt?: string;
-            required: boolean;
-            /** Format: int64 */
-            rows: number;
-            table: string;
-            title: string;
+        Skipped: {
+            leadId: string;
+            sentence: string;
+        };
+        StepAnswer: {
+            /** Format: int32 */
+            changed: number;
+            orders: components["schemas"]["OrderName"][];
+            skipped: components["schemas"]["Skipped"][];
+        };
+        StepRequest: {
+            assignee?: string;
+            /** @enum {string} */
+            cause?: "refuted" | "insufficient";
+            /** Format: date */
+            dueOn?: string;
+            leads: components["schemas"]["LeadReference"][];
+            note?: string;
+            /** @enum {string} */
+            step: "assign" | "hand_over" | "confirm" | "dismiss" | "reopen";
         };
         SubjectView: {
             facts: components["schemas"]["Fact"][];
@@ -1585,13 +1677,14 @@ export interface components {
             what: string;
             window: string;
         };
-        WeekLine: {
-            /** Format: date */
-            from: string;
-            /** Format: double */
-            tests: number;
-            /** Format: date */
-            to: string;
+        VisitView: {
+            check: string;
+            /** @enum {string} */
+            confidence: "read" | "computed" | "memory" | "weak" | "choice";
+            hours: components["schemas"]["HarmRange"];
+            /** Format: int32 */
+            officers: number;
+            travelHours: components["schemas"]["HarmRange"];
         };
     };
     responses: never;
@@ -2002,35 +2095,6 @@ export interface operations {
             };
         };
     };
-    cockpit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Cockpit"];
-                };
-            };
-            /** @description RFC 9457 problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     demoAccounts: {
         parameters: {
             query?: never;
@@ -2076,44 +2140,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DetectorView"][];
-                };
-            };
-            /** @description RFC 9457 problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    figureRows: {
-        parameters: {
-            query?: {
-                county?: string;
-                category?: number;
-                from?: string;
-                to?: string;
-                page?: number;
-                size?: number;
-            };
-            header?: never;
-            path: {
-                figure: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FigureRows"];
                 };
             };
             /** @description RFC 9457 problem details */
@@ -2394,12 +2420,14 @@ export interface operations {
                 station?: string | null;
                 county?: string | null;
                 strength?: "hard" | "soft" | null;
+                stage?: "new" | "assigned" | "handed_over" | "confirmed" | "dismissed" | null;
+                assignee?: string | null;
                 method?: string | null;
                 q?: string | null;
                 minRisk?: number | null;
                 from?: string | null;
                 to?: string | null;
-                sort?: "risk" | "harm" | "occurredAt";
+                sort?: "risk" | "harm" | "harm_per_hour" | "occurredAt";
                 page?: number;
                 size?: number;
             };
@@ -2437,6 +2465,8 @@ export interface operations {
                 station?: string | null;
                 county?: string | null;
                 strength?: "hard" | "soft" | null;
+                stage?: "new" | "assigned" | "handed_over" | "confirmed" | "dismissed" | null;
+                assignee?: string | null;
                 method?: string | null;
                 q?: string | null;
                 minRisk?: number | null;
@@ -2498,6 +2528,293 @@ export interface operations {
             };
         };
     };
+    savedFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"][];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveFilter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedAddress"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"][];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteFilter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"][];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leadHandlers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handler"][];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepAnswer"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leadId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadDetail"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leadId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepAnswer"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitLead: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                leadId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepAnswer"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     overview: {
         parameters: {
             query?: never;
@@ -2514,6 +2831,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
                 };
             };
             /** @description RFC 9457 problem details */

@@ -7,6 +7,8 @@ const full: LeadQuery = {
   station: '990102001',
   county: '990102',
   strength: 'hard',
+  stage: 'assigned',
+  assignee: 'me',
   method: 'asm',
   q: '演A 7&K=213',
   minRisk: 0.7,
@@ -35,7 +37,7 @@ describe('filters in the address', () => {
     expect(fromAddress({ page: '2' }).page).toBe(1)
   })
   it('nonsense means no filter, not an error', () => {
-    const odd = { strength: 'x', sort: 'y', page: '-4', size: '7', minRisk: '9', from: '1.2.24', category: 'two', to: null }
+    const odd = { strength: 'x', stage: 'gone', sort: 'y', page: '-4', size: '7', minRisk: '9', from: '1.2.24', category: 'two', to: null }
     expect(fromAddress(odd)).toEqual(noFilter)
   })
   it('a parameter given twice counts once', () => {
@@ -58,6 +60,6 @@ describe('what the server is asked', () => {
   })
   it('order and page are no filters', () => {
     expect(activeFilters({ ...noFilter, page: 2, sort: 'occurredAt', size: 50 })).toBe(0)
-    expect(activeFilters(full)).toBe(10)
+    expect(activeFilters(full)).toBe(12)
   })
 })

@@ -1,5 +1,6 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import type { LeadFilter } from '../api/questions'
+import { stageFrom, type Stage } from './stage'
 
 /** The state of the lead list; it lives in the address, so that a view can be bookmarked and sent to a colleague. */
 export interface LeadQuery {
@@ -8,6 +9,8 @@ export interface LeadQuery {
   station: string
   county: string
   strength: '' | 'hard' | 'soft'
+  stage: '' | Stage
+  assignee: string
   method: string
   q: string
   minRisk: number
@@ -26,6 +29,8 @@ export const noFilter: Readonly<LeadQuery> = Object.freeze({
   station: '',
   county: '',
   strength: '',
+  stage: '',
+  assignee: '',
   method: '',
   q: '',
   minRisk: 0,
@@ -36,7 +41,7 @@ export const noFilter: Readonly<LeadQuery> = Object.freeze({
   size: 20,
 })
 
-const texts = ['category', 'detector', 'station', 'county', 'method', 'q'] as const
+const texts = ['category', 'detector', 'station', 'county', 'method', 'q', 'assignee'] as const
 
 function text(query: LocationQuery, key: string): string {
   const value = query[key]
@@ -59,6 +64,7 @@ export function fromAddress(query: LocationQuery): LeadQuery {
   if (!/^\d+$/.test(read.category)) read.category = ''
   const strength = text(query, 'strength')
   if (strength === 'hard' || strength === 'soft') read.strength = strength
+  read.stage = stageFrom(text(query, 'stage'))
   const sort = text(query, 'sort')
   if (sort === 'occurredAt' || sort === 'harm' || sort === 'harm_per_hour') read.sort = sort
   read.from = day(text(query, 'from'))
@@ -83,11 +89,12 @@ export function toAddress(query: LeadQuery): LocationQueryRaw {
 export function toRequest(query: LeadQuery): LeadFilter {
   const { category, strength, minRisk, sort, page, size } = query
   const asked: LeadFilter = { sort, page, size }
-  for (const key of ['detector', 'station', 'county', 'method', 'q', 'from', 'to'] as const) {
+  for (const key of ['detector', 'station', 'county', 'method', 'q', 'from', 'to', 'assignee'] as const) {
     if (query[key]) asked[key] = query[key]
   }
   if (category) asked.category = Number(category)
   if (strength) asked.strength = strength
+  if (query.stage) asked.stage = query.stage
   if (minRisk > 0) asked.minRisk = minRisk
   return asked
 }
@@ -104,4 +111,10 @@ export function exportAddress(query: LeadQuery): string {
 export function activeFilters(query: LeadQuery): number {
   const arranging = ['sort', 'page', 'size']
   return Object.keys(toAddress(query)).filter((key) => !arranging.includes(key)).length
+}
+
+/** What a saved filter keeps of the address: all but the page. */
+export function savedAddress(query: LocationQuery): string {
+  const written = toAddress({ ...fromAddress(query), page: 0 })
+  return new URLSearchParams(Object.entries(written).map(([key, value]) => [key, String(value)])).toString()
 }

@@ -32,6 +32,20 @@ const routes: RouteRecordRaw[] = [
   },
   { path: '/leads', name: 'leads', component: () => import('../leads/LeadsPage.vue'), meta: { title: '线索', may: seesCases } },
   {
+    path: '/leads/:leadId(\\d+)',
+    name: 'lead',
+    component: () => import('../leads/LeadPage.vue'),
+    props: true,
+    meta: { title: '线索办理', may: seesCases },
+  },
+  {
+    path: '/orders/:orderId(\\d+)',
+    name: 'order',
+    component: () => import('../leads/OrderPage.vue'),
+    props: true,
+    meta: { title: '交办单', may: seesCases },
+  },
+  {
     path: '/inspections/:reportNo',
     name: 'inspection',
     component: () => import('../inspection/InspectionPage.vue'),

@@ -43,17 +43,28 @@ class EveryEndpointTest extends PlatformTest {
             Map.entry("PUT /api/account/password", 400),
             Map.entry("POST /api/account/second-factor", 400),
             Map.entry("PUT /api/account/second-factor", 400),
-            Map.entry("DELETE /api/account/sessions/{key}", 404));
+            Map.entry("DELETE /api/account/sessions/{key}", 404),
+            Map.entry("GET /api/leads/{leadId}", 404),
+            Map.entry("PUT /api/leads/{leadId}/merge", 404),
+            Map.entry("DELETE /api/leads/{leadId}/merge", 404),
+            Map.entry("GET /api/leads/orders/{orderId}", 404));
 
     private static final Map<String, String> BODIES = Map.of(
             "POST /api/accounts", "{\"userName\": \"made.here\", \"displayName\": \"甲\"}",
             "PUT /api/accounts/{userName}/state", "{\"disabled\": true}",
-            "PUT /api/security/accounts/{userName}/roles", "{\"roles\": []}");
+            "PUT /api/security/accounts/{userName}/roles", "{\"roles\": []}",
+            "POST /api/leads/steps",
+                    "{\"leads\": [{\"leadId\": 0, \"version\": 0}], \"step\": \"reopen\", \"note\": \"复核\"}",
+            "PUT /api/leads/{leadId}/merge", "{\"into\": 0, \"version\": 0}",
+            "PUT /api/leads/filters/{name}", "{\"address\": \"strength=hard\"}");
 
     /** What only those who decide may call; whoever looks on may not. */
     private static final Set<String> DECISIONS = Set.of(
             "PUT /api/findings/{findingId}/outcome",
             "POST /api/inspections/{reportNo}/disclosure",
+            "POST /api/leads/steps",
+            "PUT /api/leads/{leadId}/merge",
+            "DELETE /api/leads/{leadId}/merge",
             "POST /api/subjects/{kind}/{id}/disclosure");
 
     /** Besides deciding it takes seeing the whole city; with what each answers over the test city, where no package was ever made. */
@@ -198,8 +209,12 @@ class EveryEndpointTest extends PlatformTest {
                                 .replace("{figure}", "leads_open")
                                 .replace("{userName}", "nobody")
                                 .replace("{key}", "none")
+                                .replace("{leadId}", "0")
+                                .replace("{orderId}", "0")
+                                .replace("{name}", "one")
                                 .replace("{itemId}/content", "1/content?reason=核查")))
                 .queryParam("userName", "nobody")
+                .queryParam("version", "0")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(BODIES.getOrDefault(
                         route.toString(), "{\"outcome\": \"undecided\", \"note\": \"\", \"reason\": \"现场核查需要\"}"))

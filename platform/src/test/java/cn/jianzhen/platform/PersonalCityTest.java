@@ -1,5 +1,7 @@
 package cn.jianzhen.platform;
 
+import static java.util.stream.Collectors.joining;
+
 import cn.jianzhen.platform.access.SubjectIds;
 import cn.jianzhen.platform.access.TestUsers;
 import cn.jianzhen.platform.store.TestServer;
@@ -17,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -39,6 +42,9 @@ abstract class PersonalCityTest {
             "repair", List.of("W1"),
             "shop", List.of("SHOP"),
             "station", List.of("S-A", "S-B"));
+
+    /** One for each subject with findings. */
+    protected static final List<String> LEADS = List.of("1", "2", "3", "4", "5", "6", "7", "8");
 
     @Autowired
     protected MockMvcTester browser;
@@ -89,7 +95,9 @@ abstract class PersonalCityTest {
                             .map(id -> route.replace("{kind}", kind.getKey())
                                     .replace("{id}", outside(kind.getKey(), id))));
         }
-        return paths.flatMap(path -> each(path, "{itemId}/content", List.of("1/content?reason=核查需要")))
+        return paths.flatMap(path -> each(path, "{leadId}", LEADS))
+                .flatMap(path -> each(path, "{orderId}", List.of("1")))
+                .flatMap(path -> each(path, "{itemId}/content", List.of("1/content?reason=核查需要")))
                 .flatMap(path -> each(path, "{reportNo}", List.of("R1", "R2", "R3")))
                 .flatMap(path -> each(path, "{findingId}", List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8")));
     }
@@ -97,6 +105,19 @@ abstract class PersonalCityTest {
     /** An id as the platform gives it to people. */
     protected String outside(String kind, String id) {
         return TestUsers.outside(ids, kind, id);
+    }
+
+    /** Gives every lead to its county; a second time there is nothing left to hand over. */
+    protected void handEverythingOver() {
+        String leads = LEADS.stream()
+                .map("{\"leadId\": %s, \"version\": 0}"::formatted)
+                .collect(joining(","));
+        PlatformTest.withToken(browser.post().uri("/api/leads/steps"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"leads\": [" + leads + "], \"step\": \"hand_over\", \"dueOn\": \"2030-01-01\","
+                        + " \"note\": \"请核实 15400000002\"}")
+                .with(TestUsers.analyst())
+                .exchange();
     }
 
     protected String body(String uri, RequestPostProcessor user) {

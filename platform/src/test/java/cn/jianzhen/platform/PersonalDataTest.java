@@ -33,6 +33,18 @@ class PersonalDataTest extends PersonalCityTest {
     }
 
     @Test
+    void anOrderShowsWhatItHandsOverAsMaskedAsTheList() {
+        handEverythingOver();
+        assertThat(body("/api/leads/orders/1", TestUsers.analyst()))
+                .contains("请核实 154****0002")
+                .contains("豫H7C001")
+                .doesNotContain("司马二二");
+        assertThat(body("/api/leads/orders/1", TestUsers.provinceObserver()))
+                .contains("请核实")
+                .doesNotContain(PersonalCity.PLATES);
+    }
+
+    @Test
     void whoDecidesGetsPlatesButNoTelephoneAndNoName() {
         for (RequestPostProcessor user : List.of(TestUsers.analyst(), TestUsers.countyOfficer(TestCity.COUNTY_A))) {
             String all = "";

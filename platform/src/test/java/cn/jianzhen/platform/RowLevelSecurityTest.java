@@ -83,6 +83,45 @@ class RowLevelSecurityTest extends PersonalCityTest {
     }
 
     @Test
+    void stepsAndOrdersBelongToACountyAndAreNeverChanged() {
+        handEverythingOver();
+        for (String table : List.of("leads.lead_steps", "leads.orders")) {
+            String forgetful = "select distinct county_code from " + table;
+            assertThat(counties(forgetful)).as(table).isEmpty();
+            assertThat(rows.of(TestUsers.wholeCity(), () -> counties(forgetful)))
+                    .contains(TestCity.COUNTY_A);
+            assertThat(rows.of(TestUsers.county(TestCity.COUNTY_B), () -> counties(forgetful)))
+                    .as(table)
+                    .doesNotContain(TestCity.COUNTY_A);
+            for (String change : List.of("update " + table + " set county_code = '1'", "delete from " + table)) {
+                assertThat(rows.ofEveryCounty(() -> database.sql(change).update()))
+                        .as(change)
+                        .isZero();
+            }
+        }
+        for (String free : List.of(
+                "select note from leads.lead_steps where recorded_by <> '系统'",
+                "select requirement from leads.orders")) {
+            assertThat(rows.ofEveryCounty(
+                            () -> database.sql(free).query(String.class).list()))
+                    .as(free)
+                    .isNotEmpty()
+                    .allMatch(note -> note.startsWith("aes-256-gcm:k1:"));
+        }
+    }
+
+    @Test
+    void aCountyCannotMakeAnOrder() {
+        assertThatThrownBy(() -> rows.of(
+                        TestUsers.county(TestCity.COUNTY_A),
+                        () -> database.sql("""
+                                insert into leads.orders (county_code, year, number, due_on, requirement, made_by, made_at)
+                                values ('410802', 2024, 99, '2030-01-01', '', 'x', now())
+                                """).update()))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
     void whatPeopleWroteFreelyIsEncryptedInTheTable() {
         PlatformTest.withToken(browser.put().uri("/api/findings/F7/outcome"))
                 .contentType(MediaType.APPLICATION_JSON)

@@ -186,15 +186,18 @@ class Accounts {
                 : row.getObject("created_at", OffsetDateTime.class).toInstant();
     }
 
-    private static Credentials credentials(ResultSet row, int number) throws SQLException {
-        Account account = new Account(
+    static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
                 row.getString("user_name"),
                 row.getString("display_name"),
                 roles(row),
                 row.getString("county_code"),
                 row.getBoolean("demo"));
+    }
+
+    private static Credentials credentials(ResultSet row, int number) throws SQLException {
         return new Credentials(
-                account,
+                account(row, number),
                 row.getString("password_hash"),
                 row.getString("previous_hash"),
                 instant(row, "disabled_at") != null,

@@ -8,7 +8,8 @@ public final class Person {
         this.userName = userName;
     }
 
-    String userName() {
+    /** For what belongs to this person alone. */
+    public String userName() {
         return userName;
     }
 }

@@ -1,6 +1,7 @@
 package cn.jianzhen.platform.detection;
 
 import cn.jianzhen.platform.access.Scope;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,13 @@ class FindingsQuery {
             select l.*, date_trunc('second', r.started_at) as run_at
             from located l join runs r on r.run_id = l.run_id
             where l.finding_id = :findingId and %s
+            """.formatted(InScope.sql("l.county_code"));
+
+    private static final String OF_SUBJECTS = FindingPlaces.WITH + """
+            select l.*, date_trunc('second', r.started_at) as run_at
+            from located l join runs r on r.run_id = l.run_id
+            where concat(l.subject_kind, ':', l.subject_id) in (:subjects) and %s
+            order by l.finding_id
             """.formatted(InScope.sql("l.county_code"));
 
     private final Measurements measurements;
@@ -67,5 +75,13 @@ class FindingsQuery {
                 .param("findingId", findingId)
                 .query(FindingRow.class)
                 .optional();
+    }
+
+    /** All findings with one of these subjects, written kind:id, that lie in the person's counties. */
+    List<FindingRow> ofSubjects(Scope scope, Collection<String> subjects) {
+        return InScope.bind(measurements.required().sql(OF_SUBJECTS), scope)
+                .param("subjects", subjects)
+                .query(FindingRow.class)
+                .list();
     }
 }

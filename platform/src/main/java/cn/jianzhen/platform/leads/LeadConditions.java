@@ -12,13 +12,23 @@ import org.jspecify.annotations.Nullable;
 
 /** A filter and a scope as SQL. Only words written here reach the statement; what users type goes in as parameters. */
 final class LeadConditions {
-    private final List<String> conditions = new ArrayList<>(List.of("status = 'open'"));
+    /** What the list shows: found by the newest run, on its own, not yet dismissed by people. */
+    static final String LISTED = "status = 'open' and merged_into is null and stage <> 'dismissed'";
+
+    private static final String OF_A_STAGE = "status = 'open' and merged_into is null and stage = :stage";
+
+    private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
     private LeadConditions() {}
 
     static LeadConditions of(Scope scope, LeadFilter filter) {
-        LeadConditions made = of(scope);
+        String stage = blankToNull(filter.stage());
+        LeadConditions made = of(scope, stage == null ? LISTED : OF_A_STAGE);
+        if (stage != null) {
+            made.parameters.put("stage", stage);
+        }
+        made.add("assignee = :assignee", "assignee", blankToNull(filter.assignee()));
         made.add("category = :category", "category", filter.category());
         made.add("detector_ids @> array[cast(:detector as text)]", "detector", blankToNull(filter.detector()));
         made.add("station_id = :station", "station", blankToNull(filter.station()));
@@ -36,7 +46,12 @@ final class LeadConditions {
     }
 
     static LeadConditions of(Scope scope) {
+        return of(scope, LISTED);
+    }
+
+    private static LeadConditions of(Scope scope, String shown) {
         LeadConditions made = new LeadConditions();
+        made.conditions.add(shown);
         scope.county().ifPresent(county -> made.add("county_code = :scope", "scope", county));
         return made;
     }

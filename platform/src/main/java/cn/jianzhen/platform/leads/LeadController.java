@@ -1,5 +1,6 @@
 package cn.jianzhen.platform.leads;
 
+import cn.jianzhen.platform.access.Person;
 import cn.jianzhen.platform.access.Scope;
 import cn.jianzhen.platform.problem.Problem;
 import cn.jianzhen.platform.problem.ProblemCode;
@@ -38,13 +39,15 @@ class LeadController {
     @GetMapping
     LeadPage leads(
             Scope scope,
-            @Valid @ParameterObject LeadFilter filter,
+            Person person,
+            @Valid @ParameterObject LeadFilter asked,
             @Parameter(schema = @Schema(allowableValues = {"risk", "harm", "harm_per_hour", "occurredAt"}))
                     @RequestParam(defaultValue = "risk")
                     String sort,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int size) {
         LeadList.Order order = order(sort);
+        LeadFilter filter = asked.askedBy(person);
         return new LeadPage(leads.page(scope, filter, order, page, size), leads.count(scope, filter), page, size);
     }
 
@@ -55,12 +58,13 @@ class LeadController {
 
     @GetMapping(path = "/export.csv", produces = "text/csv")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    void exportLeads(Scope scope, @Valid @ParameterObject LeadFilter filter, HttpServletResponse response)
+    void exportLeads(
+            Scope scope, Person person, @Valid @ParameterObject LeadFilter filter, HttpServletResponse response)
             throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"leads.csv\"");
         LeadSheet sheet = new LeadSheet(response.getOutputStream(), StandardCharsets.UTF_8, scope.masking());
-        leads.forEach(scope, filter, sheet::write);
+        leads.forEach(scope, filter.askedBy(person), sheet::write);
         sheet.finish();
     }
 

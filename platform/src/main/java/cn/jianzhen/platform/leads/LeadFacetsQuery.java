@@ -21,7 +21,8 @@ class LeadFacetsQuery {
             List<Facet> detectors,
             List<Facet> stationList,
             List<Facet> counties,
-            List<Facet> methods) {}
+            List<Facet> methods,
+            List<Facet> stages) {}
 
     private record Totals(long total, long hard, int stations) {}
 
@@ -49,7 +50,8 @@ class LeadFacetsQuery {
                 facet(scope, "unnest(detector_ids)", "unnest(detector_ids)", words::title),
                 facet(scope, "station_id", "coalesce(max(station_name), station_id)", name -> name),
                 facet(scope, "county_code", "coalesce(max(county_name), county_code)", name -> name),
-                facet(scope, "method", "method", words::methodLabel));
+                facet(scope, "method", "method", words::methodLabel),
+                facet(scope, "stage", "stage", Stage::word));
     }
 
     private Totals totals(Scope scope) {

@@ -2,10 +2,8 @@ package cn.jianzhen.platform.leads;
 
 import cn.jianzhen.platform.access.Scope;
 import cn.jianzhen.platform.access.ScopedRows;
-import cn.jianzhen.platform.detection.LatestFindings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowMapper;
@@ -39,12 +37,12 @@ class LeadList {
 
     private final JdbcClient database;
     private final ScopedRows rows;
-    private final LatestFindings words;
+    private final LeadRows reader;
 
-    LeadList(JdbcClient database, ScopedRows rows, LatestFindings words) {
+    LeadList(JdbcClient database, ScopedRows rows, LeadRows reader) {
         this.database = database;
         this.rows = rows;
-        this.words = words;
+        this.reader = reader;
     }
 
     long count(Scope scope, LeadFilter filter) {
@@ -61,21 +59,21 @@ class LeadList {
         LeadConditions conditions = LeadConditions.of(scope, filter);
         return rows.of(
                 scope,
-                () -> database.sql("select * from leads.leads" + conditions.where() + " order by " + order.sql()
+                () -> database.sql(LeadRows.SELECT + conditions.where() + " order by " + order.sql()
                                 + " limit :size offset :offset")
                         .params(conditions.parameters())
                         .param("size", size)
                         .param("offset", (long) page * size)
-                        .query(mapper())
+                        .query(reader.mapper())
                         .list());
     }
 
     /** Reads in chunks, so that an export of everything needs no more memory than a page. */
     void forEach(Scope scope, LeadFilter filter, Consumer<LeadRow> consumer) {
         LeadConditions conditions = LeadConditions.of(scope, filter);
-        RowMapper<LeadRow> mapper = mapper();
+        RowMapper<LeadRow> mapper = reader.mapper();
         rows.of(scope, () -> {
-            database.sql("select * from leads.leads" + conditions.where() + " order by " + Order.RISK.sql())
+            database.sql(LeadRows.SELECT + conditions.where() + " order by " + Order.RISK.sql())
                     .withFetchSize(EXPORT_CHUNK)
                     .params(conditions.parameters())
                     .query(row -> {
@@ -91,38 +89,5 @@ class LeadList {
             throw new SQLException("no lead in a row");
         }
         return lead;
-    }
-
-    private RowMapper<LeadRow> mapper() {
-        return (row, number) -> {
-            String method = row.getString("method");
-            return new LeadRow(
-                    row.getString("lead_id"),
-                    row.getString("subject_kind"),
-                    row.getString("subject_id"),
-                    words.title(row.getString("strongest_detector")),
-                    row.getString("reason"),
-                    row.getDouble("risk"),
-                    row.getString("basis"),
-                    row.getInt("checks"),
-                    row.getBoolean("hard") ? "hard" : "soft",
-                    row.getInt("category"),
-                    words.categoryLabel(row.getInt("category")),
-                    List.of((String[]) row.getArray("detector_ids").getArray()),
-                    row.getInt("finding_count"),
-                    row.getString("station_id"),
-                    row.getString("station_name"),
-                    row.getString("county_code"),
-                    row.getString("county_name"),
-                    row.getString("line_id"),
-                    row.getString("plate"),
-                    row.getString("vin"),
-                    method,
-                    method == null ? null : words.methodLabel(method),
-                    row.getObject("occurred_at", LocalDateTime.class),
-                    HarmView.of(row),
-                    VisitView.of(row),
-                    row.getString("status"));
-        };
     }
 }

@@ -39,4 +39,5 @@ record LeadRow(
         LocalDateTime occurredAt,
         @Nullable HarmView harm,
         @Nullable VisitView visit,
-        String status) {}
+        String status,
+        DeskView desk) {}

@@ -38,9 +38,11 @@ public class LeadSynchronisation {
     private final JdbcTemplate batches;
     private final ScopedRows rows;
     private final Clock clock;
+    private final Rebounds rebounds;
 
     LeadSynchronisation(
             LatestFindings findings, JdbcClient database, JdbcTemplate batches, ScopedRows rows, Clock clock) {
+        this.rebounds = new Rebounds(database);
         this.findings = findings;
         this.database = database;
         this.batches = batches;
@@ -76,6 +78,8 @@ public class LeadSynchronisation {
         receive();
         withdrawWhatIsGone();
         merge(runId);
+        rebounds.standAlone(OffsetDateTime.now(clock));
+        rebounds.comeBack(OffsetDateTime.now(clock));
         database.sql("analyze leads.leads").update();
         database.sql("""
                         insert into leads.source_state (state) values (:state)

@@ -129,6 +129,55 @@ class LeadSynchronisationTest {
     }
 
     @Test
+    void whatPeopleDidStaysThroughRunsAndOnlyAnotherDetectorBringsBackWhatWasDismissed() throws IOException {
+        String other = FINDING.replace("line-overlap", "obd-vin-mismatch");
+        run(
+                "RUN1",
+                "2024-11-01",
+                FINDING.formatted("F1", "RUN1", "S1", "0.5") + FINDING.formatted("F2", "RUN1", "S2", "0.5"));
+        people(
+                "update leads.leads set stage = 'dismissed', dismissed_detectors = detector_ids where subject_id = 'S1'");
+        people("update leads.leads set stage = 'assigned', assignee = 'zhang' where subject_id = 'S2'");
+        run("RUN2", "2024-11-02", FINDING.formatted("F3", "RUN2", "S3", "0.9"));
+        run(
+                "RUN3",
+                "2024-11-03",
+                FINDING.formatted("F4", "RUN3", "S1", "0.9") + FINDING.formatted("F5", "RUN3", "S2", "0.9"));
+        assertThat(lead("S1")).containsEntry("stage", "dismissed").containsEntry("status", "open");
+        assertThat(lead("S2")).containsEntry("stage", "assigned").containsEntry("assignee", "zhang");
+        run(
+                "RUN4",
+                "2024-11-04",
+                FINDING.formatted("F6", "RUN4", "S1", "0.9") + other.formatted("F7", "RUN4", "S1", "0.9"));
+        assertThat(lead("S1")).containsEntry("stage", "new").containsEntry("version", 1);
+        assertThat(steps()).containsExactly("rebound obd-vin-mismatch 系统");
+    }
+
+    @Test
+    void whatIsPartOfAWithdrawnLeadStandsAlone() throws IOException {
+        run(
+                "RUN1",
+                "2024-11-01",
+                FINDING.formatted("F1", "RUN1", "S1", "0.5") + FINDING.formatted("F2", "RUN1", "S2", "0.5"));
+        people("update leads.leads set merged_into = (select lead_id from leads.leads where subject_id = 'S1')"
+                + " where subject_id = 'S2'");
+        run("RUN2", "2024-11-02", FINDING.formatted("F3", "RUN2", "S2", "0.9"));
+        assertThat(lead("S2")).containsEntry("merged_into", null).containsEntry("status", "open");
+        assertThat(steps()).containsExactly("withdrawn_apart  系统");
+    }
+
+    private void people(String sql) {
+        rows.ofEveryCounty(() -> database.sql(sql).update());
+    }
+
+    private List<String> steps() {
+        return rows.ofEveryCounty(
+                () -> database.sql("select step || ' ' || note || ' ' || recorded_by from leads.lead_steps")
+                        .query(String.class)
+                        .list());
+    }
+
+    @Test
     void withoutMeasurementsThereIsNothingToDo() throws IOException {
         synchronise();
         assertThat(leads()).isEmpty();

@@ -1,0 +1,355 @@
+package cn.jianzhen.platform.leads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jianzhen.platform.PlatformTest;
+import cn.jianzhen.platform.TestCity;
+import cn.jianzhen.platform.access.ScopedRows;
+import cn.jianzhen.platform.access.TestUsers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class LeadDeskTest extends PlatformTest {
+    private static final String DUE = "2030-01-01";
+
+    @Autowired
+    private ScopedRows rows;
+
+    @Autowired
+    private JdbcClient database;
+
+    private long inA;
+    private long inB;
+
+    @BeforeEach
+    void people() {
+        inA = lead("R1");
+        inB = lead("S-B");
+        for (String account : List.of(
+                "('zhang', '市局张三', '', '{analyst}', null, false, now())",
+                "('li', '解放李四', '', '{county_officer}', '410802', false, now())",
+                "('wang', '山阳王五', '', '{county_officer}', '410811', false, now())",
+                "('zhao', '旁观赵六', '', '{province_observer}', null, false, now())")) {
+            database.sql(
+                            "insert into access.accounts (user_name, display_name, password_hash, roles, county_code, demo,"
+                                    + " created_at) values " + account + " on conflict do nothing")
+                    .update();
+        }
+    }
+
+    @AfterEach
+    void forget() {
+        rows.ofEveryCounty(() -> database.sql("update leads.leads set stage = 'new', assignee = null, due_on = null,"
+                        + " order_id = null, merged_into = null, dismissed_detectors = null")
+                .update());
+        database.sql("delete from access.accounts where user_name in ('zhang', 'li', 'wang', 'zhao')")
+                .update();
+    }
+
+    @Test
+    void ofTwoPeopleAtOnceTheSecondIsToldWhoWasFasterAndNothingIsOverwritten() {
+        String step = assign("zhang", inA);
+        assertThat(take(step, TestUsers.analyst()).path("changed").asInt()).isEqualTo(1);
+        JsonNode second = take(step.replace("zhang", "li"), TestUsers.countyOfficer(TestCity.COUNTY_A));
+        assertThat(second.path("changed").asInt()).isZero();
+        assertThat(second.path("skipped").path(0).path("sentence").asString())
+                .startsWith("analyst已于 2024-1")
+                .endsWith("指派，请刷新后再办。");
+        assertThat(detail(inA).path("lead").path("desk").path("assigneeName").asString())
+                .isEqualTo("市局张三");
+    }
+
+    @Test
+    void whatIsAssignedIsFoundByStageAndByPerson() {
+        take(assign("zhang", inA, inB), TestUsers.analyst());
+        assertThat(total("?stage=assigned")).isEqualTo(2);
+        assertThat(total("?assignee=zhang&stage=")).isEqualTo(2);
+        assertThat(total("?assignee=me")).isZero();
+        assertThat(total("?stage=new")).isZero();
+        assertThat(get("/api/leads/facets", TestUsers.analyst())
+                        .path("stages")
+                        .path(0)
+                        .path("label")
+                        .asString())
+                .isEqualTo("已指派");
+    }
+
+    @Test
+    void aCountyAssignsItsOwnToItsOwnAndHandsNothingOver() {
+        RequestPostProcessor officer = TestUsers.countyOfficer(TestCity.COUNTY_A);
+        JsonNode both = take(assign("li", inA, inB), officer);
+        assertThat(both.path("changed").asInt()).isEqualTo(1);
+        assertThat(both.path("skipped").path(0).path("leadId").asString()).isEqualTo(Long.toString(inB));
+        assertThat(status(assign("wang", inA), officer)).isEqualTo(400);
+        assertThat(status(handOver("核查", inA), officer)).isEqualTo(403);
+        assertThat(status(assign("zhang", inA), TestUsers.provinceObserver())).isEqualTo(403);
+        assertThat(get("/api/leads/handlers", officer).findValuesAsString("userName"))
+                .containsExactly("li");
+        assertThat(get("/api/leads/handlers", TestUsers.analyst()).findValuesAsString("userName"))
+                .containsExactly("li", "wang", "zhang");
+    }
+
+    @Test
+    void whoSeesAnotherCountyOnlyIsNotGivenTheLead() {
+        JsonNode answer = take(assign("wang", inA, inB), TestUsers.analyst());
+        assertThat(answer.path("changed").asInt()).isEqualTo(1);
+        assertThat(answer.path("skipped").path(0).path("sentence").asString()).isEqualTo("所选办理人不管这条线索所在的区县。");
+    }
+
+    @Test
+    void anOrderIsMadeForEachCountyAndNumberedWithoutAGap() {
+        JsonNode first = take(handOver("请现场核查", inA, inB), TestUsers.analyst());
+        assertThat(first.path("orders").findValuesAsString("number"))
+                .containsExactly("〔2024〕410802-" + orders("410802"), "〔2024〕410811-" + orders("410811"));
+        JsonNode again = take(handOver("再办", inA), TestUsers.analyst());
+        assertThat(again.path("orders")).isEmpty();
+        assertThat(again.path("skipped").path(0).path("sentence").asString()).isEqualTo("已经交办。");
+        long numbers = rows.ofEveryCounty(
+                () -> database.sql("select max(number) - count(*) from leads.orders" + " where county_code = '410802'")
+                        .query(Long.class)
+                        .single());
+        assertThat(numbers).isZero();
+        String order = first.path("orders").path(0).path("orderId").asString();
+        JsonNode shown = get("/api/leads/orders/" + order, TestUsers.countyOfficer(TestCity.COUNTY_A));
+        assertThat(shown.path("countyName").asString()).isEqualTo("解放区");
+        assertThat(shown.path("requirement").asString()).isEqualTo("请现场核查");
+        assertThat(shown.path("leads").findValuesAsString("subjectId")).containsExactly("R1");
+        assertThat(browser.get().uri("/api/leads/orders/" + order).with(TestUsers.countyOfficer(TestCity.COUNTY_B)))
+                .hasStatus(404);
+    }
+
+    @Test
+    void aCountyAssignsWhatItWasHandedAndItStaysHandedOver() {
+        take(handOver("请现场核查", inA), TestUsers.analyst());
+        take(assign("li", inA), TestUsers.countyOfficer(TestCity.COUNTY_A));
+        JsonNode desk = detail(inA).path("lead").path("desk");
+        assertThat(desk.path("stage").asString()).isEqualTo("handed_over");
+        assertThat(desk.path("assignee").asString()).isEqualTo("li");
+        assertThat(desk.path("dueOn").asString()).isEqualTo(DUE);
+    }
+
+    @Test
+    void whatIsDismissedLeavesTheListAndItsFindingsAreRefuted() {
+        long before = outcomes("F3", "refuted");
+        take(decide("dismiss", "refuted", inB), TestUsers.countyOfficer(TestCity.COUNTY_B));
+        assertThat(total("")).isEqualTo(1);
+        assertThat(get("/api/leads/facets", TestUsers.analyst()).path("total").asInt())
+                .isEqualTo(1);
+        assertThat(total("?stage=dismissed")).isEqualTo(1);
+        assertThat(outcomes("F3", "refuted")).isEqualTo(before + 1);
+        take(decide("reopen", "refuted", inB), TestUsers.analyst());
+        assertThat(total("")).isEqualTo(2);
+    }
+
+    @Test
+    void evidenceThatDoesNotSufficeTeachesNothingAndConfirmingConfirmsEveryFinding() {
+        long before = outcomes("F1", "confirmed") + outcomes("F2", "confirmed") + outcomes("F1", "refuted");
+        take(decide("dismiss", "insufficient", inA), TestUsers.analyst());
+        assertThat(outcomes("F1", "refuted") + outcomes("F1", "confirmed") + outcomes("F2", "confirmed"))
+                .isEqualTo(before);
+        JsonNode refused = take(decide("confirm", "refuted", inA), TestUsers.analyst());
+        assertThat(refused.path("skipped").path(0).path("sentence").asString()).isEqualTo("已排除，须先恢复再办。");
+        take(decide("reopen", "refuted", inA), TestUsers.analyst());
+        take(decide("confirm", "refuted", inA), TestUsers.analyst());
+        assertThat(outcomes("F1", "confirmed") + outcomes("F2", "confirmed") + outcomes("F1", "refuted"))
+                .isEqualTo(before + 2);
+        assertThat(detail(inA).path("steps").path(0).path("note").asString()).isEqualTo("看过录像");
+    }
+
+    @Test
+    void whatLacksWhatItNeedsIsRefusedWhole() {
+        for (String nonsense : List.of(
+                "{}",
+                "{\"leads\": [], \"step\": \"confirm\", \"note\": \"x\"}",
+                "{\"leads\": [null], \"step\": \"confirm\", \"note\": \"x\"}",
+                decide("explode", "refuted", inA),
+                decide("confirm", "refuted", inA).replace("看过录像", " "),
+                decide("dismiss", "", inA),
+                assign("", inA),
+                assign("nobody", inA),
+                handOver("", inA),
+                handOver("核查", inA).replace(DUE, "2020-01-01"))) {
+            assertThat(status(nonsense, TestUsers.analyst())).as(nonsense).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void mergedLeadsAreOneInTheListAndTwoAgainAfterSplitting() {
+        long other = copyOf(inA, "R9");
+        assertThat(total("")).isEqualTo(3);
+        assertThat(merge(inA, other, TestUsers.countyOfficer(TestCity.COUNTY_B))
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(json(merge(inB, inA, TestUsers.analyst()))
+                        .path("skipped")
+                        .path(0)
+                        .path("sentence")
+                        .asString())
+                .isEqualTo("两条线索不在同一区县，不能合并。");
+        assertThat(json(merge(other, inA, TestUsers.analyst())).path("changed").asInt())
+                .isEqualTo(1);
+        assertThat(total("")).isEqualTo(2);
+        assertThat(detail(inA).path("merged").findValuesAsString("subjectId")).containsExactly("R9");
+        assertThat(detail(inA).path("lead").path("desk").path("parts").asInt()).isEqualTo(1);
+        assertThat(detail(other).path("whole").path("subjectId").asString()).isEqualTo("R1");
+        assertThat(take(decide("confirm", "refuted", other), TestUsers.analyst())
+                        .path("skipped")
+                        .path(0)
+                        .path("sentence")
+                        .asString())
+                .isEqualTo("已并入另一条线索，请在那一条上办理。");
+        MvcTestResult split = withToken(
+                        browser.delete().uri("/api/leads/" + other + "/merge?version=" + version(other)))
+                .with(TestUsers.analyst())
+                .exchange();
+        assertThat(json(split).path("changed").asInt()).isEqualTo(1);
+        assertThat(total("")).isEqualTo(3);
+        withdraw(other);
+    }
+
+    @Test
+    void savedFiltersAreAPersonsOwn() {
+        String name = "/api/leads/filters/硬矛盾";
+        MvcTestResult saved = withToken(browser.put().uri(name))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"address\": \"strength=hard&q=豫H00001\"}")
+                .with(TestUsers.analyst())
+                .exchange();
+        assertThat(json(saved).path(0).path("address").asString()).isEqualTo("strength=hard&q=豫H00001");
+        assertThat(get("/api/leads/filters", TestUsers.countyOfficer(TestCity.COUNTY_A)))
+                .noneMatch(filter -> filter.path("name").asString().equals("硬矛盾"));
+        assertThat(database.sql("select address from leads.saved_filters where name = '硬矛盾'")
+                        .query(String.class)
+                        .single())
+                .startsWith("aes-256-gcm:");
+        assertThat(json(withToken(browser.delete().uri(name))
+                        .with(TestUsers.analyst())
+                        .exchange()))
+                .noneMatch(filter -> filter.path("name").asString().equals("硬矛盾"));
+    }
+
+    private String assign(String person, long... leads) {
+        return "{\"step\": \"assign\", \"assignee\": \"" + person + "\", \"leads\": " + references(leads) + "}";
+    }
+
+    private String handOver(String requirement, long... leads) {
+        return "{\"step\": \"hand_over\", \"dueOn\": \"" + DUE + "\", \"note\": \"" + requirement + "\", \"leads\": "
+                + references(leads) + "}";
+    }
+
+    private String decide(String step, String cause, long... leads) {
+        return "{\"step\": \"" + step + "\", \"cause\": \"" + cause + "\", \"note\": \"看过录像\", \"leads\": "
+                + references(leads) + "}";
+    }
+
+    private String references(long... leads) {
+        return java.util.Arrays.stream(leads)
+                .mapToObj(lead -> "{\"leadId\": %d, \"version\": %d}".formatted(lead, version(lead)))
+                .toList()
+                .toString();
+    }
+
+    private int version(long lead) {
+        return rows.ofEveryCounty(() -> database.sql("select version from leads.leads where lead_id = :id")
+                .param("id", lead)
+                .query(Integer.class)
+                .single());
+    }
+
+    private long lead(String subject) {
+        return rows.ofEveryCounty(() -> database.sql("select lead_id from leads.leads where subject_id = :subject")
+                .param("subject", subject)
+                .query(Long.class)
+                .single());
+    }
+
+    private int orders(String county) {
+        return rows.ofEveryCounty(() -> database.sql("select count(*) from leads.orders where county_code = :county")
+                .param("county", county)
+                .query(Integer.class)
+                .single());
+    }
+
+    private long outcomes(String finding, String outcome) {
+        return rows.ofEveryCounty(() -> database.sql("select count(*) from detection.finding_outcomes"
+                        + " where finding_id = :finding and outcome = :outcome")
+                .param("finding", finding)
+                .param("outcome", outcome)
+                .query(Long.class)
+                .single());
+    }
+
+    private long copyOf(long lead, String subject) {
+        return rows.ofEveryCounty(() -> database.sql("""
+                        insert into leads.leads (subject_kind, subject_id, strongest_detector, reason, risk, basis, checks, hard,
+                          category, detector_ids, finding_count, county_code, occurred_at, status, run_id, first_seen_at, changed_at)
+                        select subject_kind, :subject, strongest_detector, reason, risk, basis, checks, hard, category, detector_ids,
+                          finding_count, county_code, occurred_at, 'open', run_id, first_seen_at, changed_at
+                        from leads.leads where lead_id = :id
+                        on conflict (subject_kind, subject_id) do update set status = 'open' returning lead_id
+                        """)
+                .param("subject", subject)
+                .param("id", lead)
+                .query(Long.class)
+                .single());
+    }
+
+    private void withdraw(long lead) {
+        rows.ofEveryCounty(() -> database.sql("update leads.leads set status = 'withdrawn' where lead_id = :id")
+                .param("id", lead)
+                .update());
+    }
+
+    private MvcTestResult merge(long lead, long into, RequestPostProcessor user) {
+        return withToken(browser.put().uri("/api/leads/" + lead + "/merge"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"into\": %d, \"version\": %d}".formatted(into, version(lead)))
+                .with(user)
+                .exchange();
+    }
+
+    private long total(String query) {
+        return get("/api/leads" + query, TestUsers.analyst()).path("total").asLong();
+    }
+
+    private JsonNode detail(long lead) {
+        return get("/api/leads/" + lead, TestUsers.analyst());
+    }
+
+    private JsonNode get(String uri, RequestPostProcessor user) {
+        return json(browser.get().uri(uri).with(user).exchange());
+    }
+
+    private JsonNode take(String body, RequestPostProcessor user) {
+        return json(posted(body, user));
+    }
+
+    private int status(String body, RequestPostProcessor user) {
+        return posted(body, user).getResponse().getStatus();
+    }
+
+    private MvcTestResult posted(String body, RequestPostProcessor user) {
+        return withToken(browser.post().uri("/api/leads/steps"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .with(user)
+                .exchange();
+    }
+
+    private static JsonNode json(MvcTestResult answer) {
+        assertThat(answer).hasStatusOk();
+        return JsonMapper.shared()
+                .readTree(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+}
