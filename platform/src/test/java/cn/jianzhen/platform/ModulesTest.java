@@ -25,7 +25,8 @@ class ModulesTest {
                         "problem",
                         "search",
                         "site",
-                        "store");
+                        "store",
+                        "workshop");
         modules.verify();
     }
 

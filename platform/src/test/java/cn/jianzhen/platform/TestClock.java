@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Primary;
 public final class TestClock extends Clock {
     /** Takes the real clock's place. */
     @TestConfiguration(proxyBeanMethods = false)
-    static class Provided {
+    public static class Provided {
         @Bean
         @Primary
         TestClock testClock() {
