@@ -12,6 +12,7 @@ import { searched } from './search.ts'
 import { sheetOf } from './sheet.ts'
 import { subjectOf } from './subjects.ts'
 import { traceOf } from './trace.ts'
+import { workshopAnswer } from './workshop.ts'
 
 const built = resolve(process.env['UI_OUT'] ?? 'dist')
 const port = Number(process.env['PORT'] ?? 8080)
@@ -122,6 +123,15 @@ async function accountsCall(path: string, request: IncomingMessage, response: Se
   return true
 }
 
+async function workshopCall(url: URL, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  if (!url.pathname.startsWith('/api/workshop/')) return false
+  const body = request.method === 'GET' ? {} : await bodyOf(request)
+  const told = workshopAnswer(request.method ?? 'GET', url.pathname, url.searchParams.get('detector'), body, cookie(request, 'SESSION'))
+  if (told === undefined) return false
+  json(response, 200, told)
+  return true
+}
+
 function file(path: string, response: ServerResponse): void {
   const wanted = join(built, normalize(path))
   const page = extname(path) === '' ? join(built, 'index.html') : wanted
@@ -131,14 +141,17 @@ function file(path: string, response: ServerResponse): void {
 }
 
 const server = createServer((request, response) => {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock')
+  const url = new URL(request.url ?? '/', 'http://mock')
+  const { pathname, searchParams } = url
   if (pathname.startsWith('/api/session/')) return void stepCall(pathname, request, response)
   if (pathname === '/api/session') return void sessionCall(request, response)
   if (pathname === '/api/demo-accounts') return json(response, 200, accounts)
   if (!pathname.startsWith('/api/')) return file(pathname, response)
   if (pathname === '/api/setup') return void accountsCall(pathname, request, response)
   if (!sessionFor(cookie(request, 'SESSION'))) return problem(response, 401, 'signed-out', '登录已失效，请重新登录。')
-  void accountsCall(pathname, request, response).then((told) => told || answer(pathname, searchParams, response))
+  void accountsCall(pathname, request, response)
+    .then((told) => told || workshopCall(url, request, response))
+    .then((told) => told || answer(pathname, searchParams, response))
 })
 
 server.listen(port, '127.0.0.1', () => console.log(`mock: http://127.0.0.1:${port}/`))

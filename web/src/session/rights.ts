@@ -13,6 +13,9 @@ export const keepsAccounts = (who: SessionView | null): boolean => who?.roles.in
 /** A sealed package holds rows of the whole city as they were reported: for those who decide and see all of it. */
 export const maySeal = (who: SessionView | null): boolean => who?.roles.includes('analyst') ?? false
 
+/** A detector speaks about every county: for those who decide and see the whole city. */
+export const mayChangeDetectors = (who: SessionView | null): boolean => who?.roles.includes('analyst') ?? false
+
 /** Gives roles, unlocks, ends sessions. */
 export const keepsRoles = (who: SessionView | null): boolean => who?.roles.includes('security_administrator') ?? false
 
