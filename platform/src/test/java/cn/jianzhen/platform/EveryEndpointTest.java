@@ -46,8 +46,7 @@ class EveryEndpointTest extends PlatformTest {
             Map.entry("DELETE /api/account/sessions/{key}", 404));
 
     private static final Map<String, String> BODIES = Map.of(
-            "POST /api/workshop/proposals",
-                    "{\"detectorId\": \"none\", \"values\": {\"a\": 1}, \"reason\": \"核查需要\"}",
+            "POST /api/workshop/proposals", "{\"detectorId\": \"none\", \"values\": {\"a\": 1}, \"reason\": \"核查需要\"}",
             "POST /api/workshop/proposals/{proposalId}/decision", "{\"approved\": false, \"note\": \"不同意\"}",
             "POST /api/workshop/query", "{\"sql\": \"select 1 as a\", \"values\": {}}",
             "POST /api/accounts", "{\"userName\": \"made.here\", \"displayName\": \"甲\"}",

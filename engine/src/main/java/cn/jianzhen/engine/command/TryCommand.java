@@ -40,10 +40,7 @@ import picocli.CommandLine.Spec;
  * JSON object a line: first how it went, then each finding or row. The platform starts it as a process of its own, so that a query that
  * asks too much brings down nothing else.
  */
-@Command(
-        name = "try",
-        description = "用另一组参数试运行一个检测器，或试运行一条查询；只读数据，结果按行输出 JSON",
-        mixinStandardHelpOptions = true)
+@Command(name = "try", description = "用另一组参数试运行一个检测器，或试运行一条查询；只读数据，结果按行输出 JSON", mixinStandardHelpOptions = true)
 final class TryCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -117,10 +114,13 @@ final class TryCommand implements Callable<Integer> {
         DetectorRunner runner =
                 new DetectorRunner(connection, context, Duration.ofSeconds(seconds), EngineCommands.CLOCK);
         DetectorOutcome outcome = runner.run(detector, parameters(detector));
-        String note = outcome.state() == DetectorOutcome.State.FAILED ? ChineseProblem.of(outcome.note()) : outcome.note();
+        String note =
+                outcome.state() == DetectorOutcome.State.FAILED ? ChineseProblem.of(outcome.note()) : outcome.note();
         print(head(outcome.state().toString(), note));
         outcome.findings().forEach(this::print);
-        return outcome.state() == DetectorOutcome.State.FAILED ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+        return outcome.state() == DetectorOutcome.State.FAILED
+                ? CommandLine.ExitCode.SOFTWARE
+                : CommandLine.ExitCode.OK;
     }
 
     private ParameterValues parameters(DetectorDefinition detector) {

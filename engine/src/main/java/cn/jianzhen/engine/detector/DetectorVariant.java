@@ -27,7 +27,13 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, and who proposed and approved it
  */
 public record DetectorVariant(
-        String id, String of, String sha256, int version, LocalDate date, Map<String, Double> parameters, String reason) {
+        String id,
+        String of,
+        String sha256,
+        int version,
+        LocalDate date,
+        Map<String, Double> parameters,
+        String reason) {
     private static final String TRIAL = "trial";
     private static final String ENDING = ".yaml";
 
@@ -117,7 +123,9 @@ public record DetectorVariant(
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -147,7 +155,8 @@ public record DetectorVariant(
 
     private void check(Path file, YamlMap yaml, @Nullable DetectorDefinition changed, Catalogue base) {
         if (!file.getFileName().toString().equals(id + ENDING) || base.find(id).isPresent()) {
-            yaml.complain(yaml.line("id"), "the id '" + id + "' is taken or not the file's name", "Make the two equal.");
+            yaml.complain(
+                    yaml.line("id"), "the id '" + id + "' is taken or not the file's name", "Make the two equal.");
         }
         if (changed == null) {
             yaml.complain(yaml.line("of"), "there is no detector '" + of + "'", "Delete the file.");

@@ -41,15 +41,19 @@ public record DraftQuery(String sql, Map<String, Double> values) {
         if (deep != null) {
             return List.of(new CatalogueProblem(FILE, deep.line(), "the query is nested too deep", "Use CTEs."));
         }
-        List<CatalogueProblem> problems = new ArrayList<>(
-                QueryGuard.check(FILE, sql, DefinitionCheck.allowedTables(Schema.bundled())));
+        List<CatalogueProblem> problems =
+                new ArrayList<>(QueryGuard.check(FILE, sql, DefinitionCheck.allowedTables(Schema.bundled())));
         for (SqlToken token : SqlTokens.of(sql)) {
             if (REFUSED.stream().anyMatch(token::isWord)) {
-                problems.add(new CatalogueProblem(FILE, token.line(), "the query says " + token.text(), "Leave it out."));
+                problems.add(
+                        new CatalogueProblem(FILE, token.line(), "the query says " + token.text(), "Leave it out."));
             }
             if (token.kind() == SqlToken.Kind.PARAMETER && !values.containsKey(token.text())) {
                 problems.add(new CatalogueProblem(
-                        FILE, token.line(), "query.sql uses :" + token.text() + ", which has no value", "Give it one."));
+                        FILE,
+                        token.line(),
+                        "query.sql uses :" + token.text() + ", which has no value",
+                        "Give it one."));
             }
         }
         problems.addAll(PortableSubset.check(FILE, sql));
@@ -79,7 +83,8 @@ public record DraftQuery(String sql, Map<String, Double> values) {
         try (PreparedStatement statement = connection.prepareStatement(named.jdbcSql())) {
             statement.setQueryTimeout((int) Math.max(1, timeLimit.toSeconds()));
             for (int i = 0; i < named.names().size(); i++) {
-                statement.setObject(i + 1, bound(values.getOrDefault(named.names().get(i), Double.NaN)));
+                statement.setObject(
+                        i + 1, bound(values.getOrDefault(named.names().get(i), Double.NaN)));
             }
             try (ResultSet result = statement.executeQuery()) {
                 return rows(result, atMost);

@@ -25,7 +25,7 @@ public final class TableNames {
     }
 
     /** Every table that a detector's query may read, in the order of their names. */
-    public static java.util.SortedSet<String> readable(Schema schema) {
+    public static java.util.NavigableSet<String> readable(Schema schema) {
         return new java.util.TreeSet<>(DefinitionCheck.allowedTables(schema));
     }
 }

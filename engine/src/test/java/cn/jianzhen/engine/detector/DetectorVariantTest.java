@@ -19,7 +19,8 @@ class DetectorVariantTest {
 
     @Test
     void runsOnTrialBesideWhatItChangesWithADigestOfItsOwn() {
-        variant("line-overlap-p1", BASE.sha256(), Map.of("min_overlap_seconds", 90.0)).write(folder);
+        variant("line-overlap-p1", BASE.sha256(), Map.of("min_overlap_seconds", 90.0))
+                .write(folder);
         Catalogue both = BUNDLED.including(folder);
         assertThat(both.problems()).isEmpty();
         assertThat(both.find("line-overlap")).contains(BASE);
@@ -34,11 +35,14 @@ class DetectorVariantTest {
 
     @Test
     void whatDoesNotFitIsNamedWithFileAndLineAndTheOthersGoOn() throws IOException {
-        variant("line-overlap-p2", "another", Map.of("min_overlap_seconds", 90.0)).write(folder);
+        variant("line-overlap-p2", "another", Map.of("min_overlap_seconds", 90.0))
+                .write(folder);
         variant("line-overlap-p3", BASE.sha256(), Map.of("no_such", 1.0)).write(folder);
-        variant("line-overlap-p4", BASE.sha256(), Map.of("min_overlap_seconds", 1.5)).write(folder);
+        variant("line-overlap-p4", BASE.sha256(), Map.of("min_overlap_seconds", 1.5))
+                .write(folder);
         Files.writeString(folder.resolve("line-overlap-p5.yaml"), "id: [");
-        variant("line-overlap-p6", BASE.sha256(), Map.of("min_overlap_seconds", 30.0)).write(folder);
+        variant("line-overlap-p6", BASE.sha256(), Map.of("min_overlap_seconds", 30.0))
+                .write(folder);
         Catalogue both = BUNDLED.including(folder);
         assertThat(both.detectors()).hasSize(BUNDLED.detectors().size() + 1);
         assertThat(both.find("line-overlap-p6")).isPresent();

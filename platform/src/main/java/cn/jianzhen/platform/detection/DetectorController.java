@@ -64,7 +64,8 @@ class DetectorController {
                 .toList();
     }
 
-    private static DetectorView view(DetectorText text, DetectorRunsQuery.DetectorRun run, @Nullable PowerView power, Precision precision) {
+    private static DetectorView view(
+            DetectorText text, DetectorRunsQuery.DetectorRun run, @Nullable PowerView power, Precision precision) {
         return new DetectorView(
                 text.detectorId(),
                 text.version(),

@@ -18,8 +18,7 @@ public record Precision(
         @Nullable Double low,
         @Nullable Double high,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-        boolean enough) {
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean enough) {
     /** Two-sided 95 % of the normal distribution. */
     private static final double Z = 1.959963984540054;
 
@@ -35,7 +34,6 @@ public record Precision(
         double square = Z * Z / settled;
         double middle = (share + square / 2) / (1 + square);
         double half = Z / (1 + square) * Math.sqrt(share * (1 - share) / settled + square / (4 * settled));
-        return new Precision(
-                confirmed, refuted, share, Math.max(0, middle - half), Math.min(1, middle + half), true);
+        return new Precision(confirmed, refuted, share, Math.max(0, middle - half), Math.min(1, middle + half), true);
     }
 }

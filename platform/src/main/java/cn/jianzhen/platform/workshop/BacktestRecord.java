@@ -23,7 +23,10 @@ class BacktestRecord {
 
     /** A subject of a backtest. */
     record Compared(
-            String change, String subjectKind, String subjectId, @Nullable String outcome) {}
+            String change,
+            String subjectKind,
+            String subjectId,
+            @Nullable String outcome) {}
 
     private record Count(String change, int count, int confirmed, int refuted) {
         static Count none(String change) {
@@ -53,9 +56,11 @@ class BacktestRecord {
 
     /** One that was cancelled meanwhile stays so. */
     @Transactional
-    public boolean end(long backtestId, String state, String note, @Nullable String run, Collection<Compared> subjects) {
-        int ended = database.sql("update workshop.backtests set state = :state, note = :note, ended_at = :at, base_run = :run"
-                        + " where backtest_id = :id and state = 'running'")
+    public boolean end(
+            long backtestId, String state, String note, @Nullable String run, Collection<Compared> subjects) {
+        int ended = database.sql(
+                        "update workshop.backtests set state = :state, note = :note, ended_at = :at, base_run = :run"
+                                + " where backtest_id = :id and state = 'running'")
                 .param("state", state)
                 .param("note", note)
                 .param("at", OffsetDateTime.now(clock))
@@ -90,7 +95,8 @@ class BacktestRecord {
     }
 
     Optional<Backtest> newest(long proposalId) {
-        return database.sql("select * from workshop.backtests where proposal_id = :id order by backtest_id desc limit 1")
+        return database.sql(
+                        "select * from workshop.backtests where proposal_id = :id order by backtest_id desc limit 1")
                 .param("id", proposalId)
                 .query(this::backtest)
                 .optional();
@@ -101,7 +107,8 @@ class BacktestRecord {
         OffsetDateTime started = row.getObject("started_at", OffsetDateTime.class);
         OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         boolean ran = row.getString("state").equals("ran");
-        List<Count> counts = ran ? CHANGES.stream().map(change -> count(id, change)).toList() : List.of();
+        List<Count> counts =
+                ran ? CHANGES.stream().map(change -> count(id, change)).toList() : List.of();
         return new Backtest(
                 id,
                 row.getString("state"),
@@ -147,6 +154,11 @@ class BacktestRecord {
                 .query(Backtest.BacktestSubject.class)
                 .list();
         return new Backtest.BacktestGroup(
-                count.change(), count.count(), count.confirmed(), count.refuted(), subjects, count.count() > subjects.size());
+                count.change(),
+                count.count(),
+                count.confirmed(),
+                count.refuted(),
+                subjects,
+                count.count() > subjects.size());
     }
 }

@@ -59,11 +59,14 @@ class Backtests implements DisposableBean {
 
     /** Ends the one that runs for this proposal; nothing when it is over already. */
     void cancel(Proposal proposal) {
-        backtests.newest(proposal.proposalId()).filter(one -> one.state().equals("running")).ifPresent(one -> {
-            if (backtests.end(one.backtestId(), "cancelled", "已取消", null, List.of())) {
-                process.stop();
-            }
-        });
+        backtests
+                .newest(proposal.proposalId())
+                .filter(one -> one.state().equals("running"))
+                .ifPresent(one -> {
+                    if (backtests.end(one.backtestId(), "cancelled", "已取消", null, List.of())) {
+                        process.stop();
+                    }
+                });
     }
 
     /** Returns when nothing runs any more. */
@@ -117,7 +120,8 @@ class Backtests implements DisposableBean {
                 .forEach(one -> before.put(new Subject(one.subjectKind(), one.subjectId()), one.findingId()));
         Map<Subject, String> after = new LinkedHashMap<>();
         findings.forEach(one -> after.put(
-                new Subject(one.get("subjectKind").asString(), one.get("subjectId").asString()),
+                new Subject(
+                        one.get("subjectKind").asString(), one.get("subjectId").asString()),
                 one.get("findingId").asString()));
         Map<String, String> outcomes = checked.outcomes(
                 scope,
@@ -127,8 +131,7 @@ class Backtests implements DisposableBean {
         Map<Subject, BacktestRecord.Compared> compared = new LinkedHashMap<>();
         // What both found has one entry: the outcome of the run's finding, or else of the backtest's.
         before.forEach((subject, finding) -> compared.put(
-                subject,
-                compared(after.containsKey(subject) ? "kept" : "lost", subject, outcomes.get(finding))));
+                subject, compared(after.containsKey(subject) ? "kept" : "lost", subject, outcomes.get(finding))));
         after.forEach((subject, finding) -> {
             BacktestRecord.Compared known = compared.get(subject);
             if (known == null) {
@@ -140,8 +143,7 @@ class Backtests implements DisposableBean {
         return compared.values();
     }
 
-    private static BacktestRecord.Compared compared(
-            String change, Subject subject, @Nullable String outcome) {
+    private static BacktestRecord.Compared compared(String change, Subject subject, @Nullable String outcome) {
         return new BacktestRecord.Compared(change, subject.kind(), subject.id(), outcome);
     }
 }

@@ -36,7 +36,8 @@ class ProposalController {
             @NotBlank @Size(min = 4, max = 500) String reason) {}
 
     record ProposalDecision(
-            @NotNull Boolean approved, @NotBlank @Size(min = 2, max = 500) String note) {}
+            @NotNull Boolean approved,
+            @NotBlank @Size(min = 2, max = 500) String note) {}
 
     private final Catalogue catalogue;
     private final Proposals proposals;
@@ -63,7 +64,9 @@ class ProposalController {
     @GetMapping
     List<ProposalView> proposals(Decider decider, @RequestParam(required = false) @Nullable String detector) {
         WholeCity.required(decider);
-        return proposals.newest(detector).stream().map(one -> view(decider, one)).toList();
+        return proposals.newest(detector).stream()
+                .map(one -> view(decider, one))
+                .toList();
     }
 
     @GetMapping("/{proposalId}")

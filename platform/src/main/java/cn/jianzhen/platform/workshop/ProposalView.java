@@ -26,11 +26,9 @@ record ProposalView(
         @Nullable LocalDateTime decidedAt,
         @Nullable String decisionNote,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-        boolean own,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean own,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-        boolean stale,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean stale,
 
         List<ProposalChange> changes,
         @Nullable Backtest backtest) {

@@ -84,7 +84,8 @@ class Proposals {
     }
 
     List<Proposal.Value> values(long proposalId) {
-        return database.sql("select name, before, after from workshop.proposal_values where proposal_id = :id order by name")
+        return database.sql(
+                        "select name, before, after from workshop.proposal_values where proposal_id = :id order by name")
                 .param("id", proposalId)
                 .query(Proposal.Value.class)
                 .list();

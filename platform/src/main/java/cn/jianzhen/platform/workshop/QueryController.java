@@ -123,7 +123,9 @@ class QueryController {
                 null,
                 columns,
                 answer.lines().stream()
-                        .map(row -> columns.stream().map(name -> cell(row.get(name))).toList())
+                        .map(row -> columns.stream()
+                                .map(name -> cell(row.get(name)))
+                                .toList())
                         .toList(),
                 answer.head().get("more").asBoolean());
     }

@@ -43,7 +43,8 @@ class QueryTables {
         Set<String> readable = TableNames.readable(schema);
         Map<String, List<Place>> places = measurements
                 .required()
-                .sql("select table_name, column_name from duckdb_columns() where not internal order by table_name, column_index")
+                .sql(
+                        "select table_name, column_name from duckdb_columns() where not internal order by table_name, column_index")
                 .query(Place.class)
                 .stream()
                 .filter(place -> readable.contains(place.tableName()))
@@ -58,8 +59,7 @@ class QueryTables {
 
     private QueryController.QueryColumn column(Place place) {
         TableSchema table = schema.find(place.tableName());
-        @Nullable
-        ColumnSchema column = table == null ? null : table.column(place.columnName());
+        @Nullable ColumnSchema column = table == null ? null : table.column(place.columnName());
         return new QueryController.QueryColumn(place.columnName(), column == null ? "" : column.label());
     }
 }

@@ -55,8 +55,8 @@ class TrialProcess implements DisposableBean {
         try {
             Process process = start(arguments);
             running.set(process);
-            try (BufferedReader out =
-                    new BufferedReader(new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            try (BufferedReader out = new BufferedReader(
+                    new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 stopLater(process);
                 return answer(out.lines().toList(), process.waitFor());
             } catch (InterruptedException stopped) {

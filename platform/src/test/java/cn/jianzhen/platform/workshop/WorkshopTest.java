@@ -64,9 +64,7 @@ class WorkshopTest {
     private static Path folder() {
         try {
             Path folder = Files.createTempDirectory("workshop-test");
-            TestCity.build(
-                    folder,
-                    """
+            TestCity.build(folder, """
                     insert into stations (station_id, name, county_code) values ('S', '站', '410802');
                     insert into staff (staff_id, station_id, name) values ('D', 'S', '张三');
                     insert into inspections (report_no, station_id, line_id, vin, plate, kind, attempt, method, started_at,
@@ -118,13 +116,17 @@ class WorkshopTest {
     @Test
     void whatASecondPersonApprovesRunsOnTrialAtTheNextDetection() throws InterruptedException {
         String path = path(tested(110));
-        assertThat(post(path + "/decision", APPROVED, TestUsers.secondAnalyst())).isEqualTo(409);
+        assertThat(post(path + "/decision", APPROVED, TestUsers.secondAnalyst()))
+                .isEqualTo(409);
         assertThat(post(path + "/submission", "{}", TestUsers.secondAnalyst())).isEqualTo(409);
         assertThat(post(path + "/submission", "{}", TestUsers.analyst())).isEqualTo(200);
         assertThat(post(path + "/decision", APPROVED, TestUsers.analyst())).isEqualTo(409);
-        assertThat(post(path + "/decision", APPROVED, TestUsers.countyOfficer("410802"))).isEqualTo(403);
-        assertThat(post(path + "/decision", APPROVED, TestUsers.secondAnalyst())).isEqualTo(200);
-        assertThat(post(path + "/decision", APPROVED, TestUsers.secondAnalyst())).isEqualTo(409);
+        assertThat(post(path + "/decision", APPROVED, TestUsers.countyOfficer("410802")))
+                .isEqualTo(403);
+        assertThat(post(path + "/decision", APPROVED, TestUsers.secondAnalyst()))
+                .isEqualTo(200);
+        assertThat(post(path + "/decision", APPROVED, TestUsers.secondAnalyst()))
+                .isEqualTo(409);
         String id = "line-overlap-p" + path.substring(path.lastIndexOf('/') + 1);
         Catalogue next = Catalogue.bundled().including(FOLDER.resolve("detectors"));
         assertThat(next.problems()).isEmpty();
@@ -148,9 +150,17 @@ class WorkshopTest {
 
     @Test
     void onlyDeclaredParametersWithinTheirBoundsAreTaken() {
-        for (String values : List.of("{\"nothing\": 1}", "{\"min_overlap_seconds\": -1}", "{\"min_overlap_seconds\": 60}",
-                "{\"min_overlap_seconds\": 1.5}", "{\"min_overlap_seconds\": 1e12}", "{}", "{\"min_overlap_seconds\": null}")) {
-            assertThat(post("/api/workshop/proposals", proposal(values), TestUsers.analyst())).as(values).isEqualTo(400);
+        for (String values : List.of(
+                "{\"nothing\": 1}",
+                "{\"min_overlap_seconds\": -1}",
+                "{\"min_overlap_seconds\": 60}",
+                "{\"min_overlap_seconds\": 1.5}",
+                "{\"min_overlap_seconds\": 1e12}",
+                "{}",
+                "{\"min_overlap_seconds\": null}")) {
+            assertThat(post("/api/workshop/proposals", proposal(values), TestUsers.analyst()))
+                    .as(values)
+                    .isEqualTo(400);
         }
     }
 
@@ -159,7 +169,12 @@ class WorkshopTest {
         String path = path(answer("/api/workshop/proposals", proposal("{\"min_overlap_seconds\": 50}")));
         answer(path + "/backtest", "{}");
         assertThat(post(path + "/backtest", "{}", TestUsers.analyst())).isEqualTo(409);
-        browser.delete().uri(path + "/backtest").with(TestUsers.analyst()).cookie(TOKEN).header("X-XSRF-TOKEN", "token").exchange();
+        browser.delete()
+                .uri(path + "/backtest")
+                .with(TestUsers.analyst())
+                .cookie(TOKEN)
+                .header("X-XSRF-TOKEN", "token")
+                .exchange();
         backtests.awaitEnd();
         JsonNode proposal = read(path);
         assertThat(proposal.get("backtest").get("state").asString()).isEqualTo("cancelled");
@@ -182,7 +197,9 @@ class WorkshopTest {
                 Map.entry("attach '/tmp/x' as y", "必须以 WITH 或 SELECT 开头"),
                 Map.entry("copy inspections to '/tmp/x'", "必须以 WITH 或 SELECT 开头"),
                 Map.entry("select getenv('PATH') as a", "不允许使用函数 getenv"),
-                Map.entry("with recursive a as (select 1 as n union all select n + 1 from a) select * from a", "不允许使用 recursive"),
+                Map.entry(
+                        "with recursive a as (select 1 as n union all select n + 1 from a) select * from a",
+                        "不允许使用 recursive"),
                 Map.entry("select " + "(".repeat(9_000) + "1" + ")".repeat(9_000) + " as a", "嵌套过深"),
                 Map.entry(EATER, "已停止"),
                 Map.entry(ENDLESS, "已停止"));
@@ -191,13 +208,20 @@ class WorkshopTest {
             assertThat(answer.path("problem").asString("")).as(sql).isNotBlank().contains(expected);
             assertThat(answer.get("rows")).as(sql).isEmpty();
         });
-        assertThat(query("select count(*) as n from inspections").get("rows").get(0).get(0).asString()).isEqualTo("6");
+        assertThat(query("select count(*) as n from inspections")
+                        .get("rows")
+                        .get(0)
+                        .get(0)
+                        .asString())
+                .isEqualTo("6");
     }
 
     @Test
     void namesAreStoodInForAndParametersBound() {
         JsonNode answer = query("select name, :n + 1 as more from staff");
-        assertThat(answer.get("columns").get(1).asString()).as(answer.toString()).isEqualTo("more");
+        assertThat(answer.get("columns").get(1).asString())
+                .as(answer.toString())
+                .isEqualTo("more");
         assertThat(answer.get("rows").get(0).get(0).asString()).startsWith("~").doesNotContain("张");
         assertThat(answer.get("rows").get(0).get(1).asString()).isEqualTo("3");
     }
@@ -221,8 +245,8 @@ class WorkshopTest {
     /** Sixteen to the eighth times sixteen letters. */
     private static final String EATER = eater();
 
-    private static final String ENDLESS = "select count(*) as n from " + tables(16) + " where a0.plate || a15.plate = 'x'"
-            + " or a1.plate < a2.plate || a3.plate";
+    private static final String ENDLESS = "select count(*) as n from " + tables(16)
+            + " where a0.plate || a15.plate = 'x'" + " or a1.plate < a2.plate || a3.plate";
 
     private static String eater() {
         StringBuilder sql = new StringBuilder("with c0 as (select plate || 'xxxxxxxxxxxxxxxx' as s from inspections)");
@@ -241,11 +265,13 @@ class WorkshopTest {
     }
 
     private void update(String what, long id) {
-        database.sql("update workshop.proposals set " + what + " where proposal_id = " + id).update();
+        database.sql("update workshop.proposals set " + what + " where proposal_id = " + id)
+                .update();
     }
 
     private void checked() {
-        for (Map.Entry<String, String> one : Map.of("F-R2", "confirmed", "F-R6", "refuted").entrySet()) {
+        for (Map.Entry<String, String> one :
+                Map.of("F-R2", "confirmed", "F-R6", "refuted").entrySet()) {
             assertThat(browser.put()
                             .uri("/api/findings/" + one.getKey() + "/outcome")
                             .cookie(TOKEN)
@@ -275,7 +301,10 @@ class WorkshopTest {
     private JsonNode query(String sql) {
         return answer(
                 "/api/workshop/query",
-                json.createObjectNode().put("sql", sql).set("values", json.createObjectNode().put("n", 2)).toString());
+                json.createObjectNode()
+                        .put("sql", sql)
+                        .set("values", json.createObjectNode().put("n", 2))
+                        .toString());
     }
 
     private static List<String> subjects(JsonNode test, String change) {
@@ -292,7 +321,12 @@ class WorkshopTest {
     }
 
     private JsonNode read(String path) {
-        return json.readTree(text(browser.get().uri(path).with(TestUsers.analyst()).exchange().getResponse().getContentAsByteArray()));
+        return json.readTree(text(browser.get()
+                .uri(path)
+                .with(TestUsers.analyst())
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray()));
     }
 
     private JsonNode answer(String path, String body) {
