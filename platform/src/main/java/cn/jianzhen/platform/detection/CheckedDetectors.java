@@ -58,9 +58,9 @@ public class CheckedDetectors {
             rows.of(
                             scope,
                             () -> database.sql("""
-                            select distinct on (finding_id) finding_id, outcome from detection.finding_outcomes
-                            where finding_id = any(:ids) order by finding_id, outcome_id desc
-                            """)
+                                select distinct on (finding_id) finding_id, outcome from detection.finding_outcomes
+                                where finding_id = any(:ids) order by finding_id, outcome_id desc
+                                """)
                                     .param("ids", findingIds.toArray(String[]::new))
                                     .query(Outcome.class)
                                     .list())
@@ -73,12 +73,12 @@ public class CheckedDetectors {
     Map<String, Precision> precision(Scope scope) {
         Map<String, Precision> precision = new HashMap<>();
         rows.of(scope, () -> database.sql("""
-                        select detector_id, count(*) filter (where outcome = 'confirmed') as confirmed,
-                          count(*) filter (where outcome = 'refuted') as refuted
-                        from (select distinct on (finding_id) detector_id, outcome from detection.finding_outcomes
-                          order by finding_id, outcome_id desc) newest
-                        group by detector_id
-                        """).query(Tally.class).list())
+            select detector_id, count(*) filter (where outcome = 'confirmed') as confirmed,
+              count(*) filter (where outcome = 'refuted') as refuted
+            from (select distinct on (finding_id) detector_id, outcome from detection.finding_outcomes
+              order by finding_id, outcome_id desc) newest
+            group by detector_id
+            """).query(Tally.class).list())
                 .forEach(one -> precision.put(one.detectorId(), Precision.of(one.confirmed(), one.refuted())));
         return precision;
     }

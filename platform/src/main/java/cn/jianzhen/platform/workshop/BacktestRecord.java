@@ -71,9 +71,9 @@ class BacktestRecord {
             return false;
         }
         database.sql("""
-                        insert into workshop.backtest_subjects
-                        select :id, * from unnest(:changes, :kinds, :subjects, :outcomes)
-                        """)
+            insert into workshop.backtest_subjects
+            select :id, * from unnest(:changes, :kinds, :subjects, :outcomes)
+            """)
                 .param("id", backtestId)
                 .param("changes", column(subjects.stream().map(Compared::change)))
                 .param("kinds", column(subjects.stream().map(Compared::subjectKind)))
@@ -132,10 +132,10 @@ class BacktestRecord {
 
     private Count count(long backtestId, String change) {
         return database.sql("""
-                        select change, count(*) as count, count(*) filter (where outcome = 'confirmed') as confirmed,
-                          count(*) filter (where outcome = 'refuted') as refuted
-                        from workshop.backtest_subjects where backtest_id = :id and change = :change group by change
-                        """)
+            select change, count(*) as count, count(*) filter (where outcome = 'confirmed') as confirmed,
+              count(*) filter (where outcome = 'refuted') as refuted
+            from workshop.backtest_subjects where backtest_id = :id and change = :change group by change
+            """)
                 .param("id", backtestId)
                 .param("change", change)
                 .query(Count.class)
@@ -145,9 +145,9 @@ class BacktestRecord {
 
     private Backtest.BacktestGroup group(long backtestId, Count count) {
         List<Backtest.BacktestSubject> subjects = database.sql("""
-                        select subject_kind, subject_id, outcome from workshop.backtest_subjects
-                        where backtest_id = :id and change = :change order by subject_kind, subject_id limit :listed
-                        """)
+            select subject_kind, subject_id, outcome from workshop.backtest_subjects
+            where backtest_id = :id and change = :change order by subject_kind, subject_id limit :listed
+            """)
                 .param("id", backtestId)
                 .param("change", count.change())
                 .param("listed", limits.listed())

@@ -32,9 +32,9 @@ class Proposals {
     public long add(
             String detectorId, int version, String sha256, List<Proposal.Value> values, String reason, String author) {
         long id = database.sql("""
-                        insert into workshop.proposals (detector_id, detector_version, detector_sha256, reason, state, author,
-                          created_at) values (:detector, :version, :sha256, :reason, 'draft', :author, :at) returning proposal_id
-                        """)
+            insert into workshop.proposals (detector_id, detector_version, detector_sha256, reason, state, author,
+              created_at) values (:detector, :version, :sha256, :reason, 'draft', :author, :at) returning proposal_id
+            """)
                 .param("detector", detectorId)
                 .param("version", version)
                 .param("sha256", sha256)
@@ -57,9 +57,9 @@ class Proposals {
     /** The newest first; of one detector, or of all. */
     List<Proposal> newest(@Nullable String detectorId) {
         return database.sql("""
-                        select * from workshop.proposals where cast(:detector as text) is null or detector_id = :detector
-                        order by proposal_id desc limit :shown
-                        """)
+            select * from workshop.proposals where cast(:detector as text) is null or detector_id = :detector
+            order by proposal_id desc limit :shown
+            """)
                 .param("detector", detectorId, java.sql.Types.VARCHAR)
                 .param("shown", SHOWN)
                 .query(this::proposal)
@@ -84,8 +84,8 @@ class Proposals {
     }
 
     List<Proposal.Value> values(long proposalId) {
-        return database.sql(
-                        "select name, before, after from workshop.proposal_values where proposal_id = :id order by name")
+        return database.sql("select name, before, after from workshop.proposal_values where proposal_id = :id order by"
+                        + " name")
                 .param("id", proposalId)
                 .query(Proposal.Value.class)
                 .list();
@@ -102,9 +102,9 @@ class Proposals {
 
     void decide(long proposalId, String state, String decidedBy, String note) {
         require(database.sql("""
-                        update workshop.proposals set state = :state, decided_by = :by, decided_at = :at, decision_note = :note
-                        where proposal_id = :id and state = 'submitted'
-                        """)
+            update workshop.proposals set state = :state, decided_by = :by, decided_at = :at, decision_note = :note
+            where proposal_id = :id and state = 'submitted'
+            """)
                 .param("state", state)
                 .param("by", decidedBy)
                 .param("at", OffsetDateTime.now(clock))

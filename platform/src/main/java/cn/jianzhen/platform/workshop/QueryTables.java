@@ -43,8 +43,8 @@ class QueryTables {
         Set<String> readable = TableNames.readable(schema);
         Map<String, List<Place>> places = measurements
                 .required()
-                .sql(
-                        "select table_name, column_name from duckdb_columns() where not internal order by table_name, column_index")
+                .sql("select table_name, column_name from duckdb_columns() where not internal order by table_name,"
+                        + " column_index")
                 .query(Place.class)
                 .stream()
                 .filter(place -> readable.contains(place.tableName()))
