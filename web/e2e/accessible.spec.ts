@@ -23,6 +23,7 @@ const pages: [string, string, string][] = [
   ['what was found', '/search?q=演A5', '查找“演A5”'],
   ['unknown report', '/inspections/none', '没有这份检验报告'],
   ['catalogue', '/detectors', '数据不足'],
+  ['query', '/detectors/query', '可用的数据表'],
   ['own account', '/account', '至少 12 个字符'],
   ['missing page', '/nowhere', '页面不存在'],
 ]

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { cases } from '../mock/cases.ts'
+import { expectAccessible } from './axe.ts'
 import { signIn } from './sign-in.ts'
 
 test('a wrong password is refused in plain words, the right one opens the page that was asked for', async ({ page }) => {
@@ -229,4 +230,31 @@ test('two leads are chosen, assigned, handed over, and the order is opened', asy
   await expect(page.getByText('请调看录像')).toBeVisible()
   await page.getByRole('region', { name: '交办的线索' }).getByRole('link').first().click()
   await expect(page.getByRole('listitem').filter({ hasText: '给临河分局 · 执法人员' })).toBeVisible()
+})
+
+test('a parameter is changed, tested over the data and approved by another person', async ({ page }) => {
+  await signIn(page)
+  await page.goto('/detectors')
+  await page.getByRole('button', { name: '疑似同一检测线时间重叠：详情' }).click()
+  await page.getByRole('button', { name: '提出修改' }).click()
+  await page.getByLabel('时钟容差').fill('-5')
+  await page.getByRole('button', { name: '保存提议' }).click()
+  await expect(page.getByRole('alert')).toContainText('不小于 0')
+  await page.getByLabel('时钟容差').fill('180')
+  await page.getByLabel('修改理由').fill('两站时钟误差超过两分钟')
+  await page.getByRole('button', { name: '保存提议' }).click()
+  await page.getByRole('button', { name: '回测', exact: true }).click()
+  await expect(page.getByText('新增 1 条', { exact: true })).toBeVisible()
+  await page.getByText('消失 2 条', { exact: true }).click()
+  await expect(page.getByRole('link', { name: cases.recomputed })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '提交审批' }).click()
+  await expect(page.getByText('提议人不能审批自己的提议')).toBeVisible()
+  await page.context().clearCookies({ name: 'SESSION' })
+  await signIn(page, /复核人员/)
+  await page.goto('/detectors')
+  await page.getByRole('button', { name: '疑似同一检测线时间重叠：详情' }).click()
+  await page.getByLabel('审批意见').fill('同意试运行')
+  await page.getByRole('button', { name: '批准' }).click()
+  await expect(page.getByText('已批准，下次检测起试运行')).toBeVisible()
 })

@@ -13,7 +13,7 @@ export const allowed: Record<string, string[]> = {
   inspection: ['api', 'ui', 'chart', 'finding'],
   subject: ['api', 'ui', 'finding'],
   search: ['api', 'ui'],
-  detectors: ['api', 'ui'],
+  detectors: ['api', 'ui', 'session'],
   cockpit: ['api', 'ui'],
   audit: ['api', 'ui'],
   administration: ['api', 'ui', 'session'],

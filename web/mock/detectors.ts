@@ -157,6 +157,8 @@ export const detectors: DetectorView[] = seeds.map((seed) => ({
   legalBasis: basis,
   sql,
   owner: '市机动车排污监控中心',
+  precision: { confirmed: 0, refuted: 0, enough: false },
+  history: [{ version: 1, date: '2024-09-01', text: '首版' }],
   ...seed,
 }))
 

@@ -14,6 +14,7 @@ import { searched } from './search.ts'
 import { sheetOf } from './sheet.ts'
 import { subjectOf } from './subjects.ts'
 import { traceOf } from './trace.ts'
+import { workshopAnswer } from './workshop.ts'
 
 const built = resolve(process.env['UI_OUT'] ?? 'dist')
 const port = Number(process.env['PORT'] ?? 8080)
@@ -22,6 +23,7 @@ const policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-
 
 const accounts: DemoAccount[] = [
   { userName: 'analyst', password: 'demo', displayName: '市局 · 数据研判员' },
+  { userName: 'reviewer', password: 'demo', displayName: '市局 · 复核人员' },
   { userName: 'officer', password: 'demo', displayName: '临河分局 · 执法人员' },
   { userName: 'leader', password: 'demo', displayName: '市局 · 分管领导' },
   { userName: 'audit', password: 'demo', displayName: '市局 · 审计管理员' },
@@ -136,6 +138,15 @@ async function deskCall(path: string, request: IncomingMessage, response: Server
   return true
 }
 
+async function workshopCall(url: URL, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  if (!url.pathname.startsWith('/api/workshop/')) return false
+  const body = request.method === 'GET' ? {} : await bodyOf(request)
+  const told = workshopAnswer(request.method ?? 'GET', url.pathname, url.searchParams.get('detector'), body, cookie(request, 'SESSION'))
+  if (told === undefined) return false
+  json(response, 200, told)
+  return true
+}
+
 function file(path: string, response: ServerResponse): void {
   const wanted = join(built, normalize(path))
   const page = extname(path) === '' ? join(built, 'index.html') : wanted
@@ -145,7 +156,8 @@ function file(path: string, response: ServerResponse): void {
 }
 
 const server = createServer((request, response) => {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock')
+  const url = new URL(request.url ?? '/', 'http://mock')
+  const { pathname, searchParams } = url
   if (pathname.startsWith('/api/session/')) return void stepCall(pathname, request, response)
   if (pathname === '/api/session') return void sessionCall(request, response)
   if (pathname === '/api/demo-accounts') return json(response, 200, accounts)
@@ -155,6 +167,7 @@ const server = createServer((request, response) => {
   if (!who) return problem(response, 401, 'signed-out', '登录已失效，请重新登录。')
   void accountsCall(pathname, request, response)
     .then((told) => told || deskCall(pathname, request, response))
+    .then((told) => told || workshopCall(url, request, response))
     .then((told) => told || answer(pathname, searchParams, response, who))
 })
 

@@ -756,6 +756,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workshop/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proposals"];
+        put?: never;
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workshop/proposals/{proposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workshop/proposals/{proposalId}/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startBacktest"];
+        delete: operations["cancelBacktest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workshop/proposals/{proposalId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workshop/proposals/{proposalId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workshop/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workshop/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["queryTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -797,6 +909,37 @@ export interface components {
             publicKey: string;
             /** Format: int64 */
             signedEntries: number;
+        };
+        Backtest: {
+            after?: components["schemas"]["Precision"];
+            /** Format: int64 */
+            backtestId: number;
+            before?: components["schemas"]["Precision"];
+            /** Format: int64 */
+            elapsedSeconds: number;
+            groups: components["schemas"]["BacktestGroup"][];
+            /** Format: int32 */
+            limitSeconds: number;
+            note: string;
+            /** Format: date-time */
+            startedAt: string;
+            state: string;
+        };
+        BacktestGroup: {
+            change: string;
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
+            count: number;
+            more: boolean;
+            /** Format: int32 */
+            refuted: number;
+            subjects: components["schemas"]["BacktestSubject"][];
+        };
+        BacktestSubject: {
+            outcome?: string;
+            subjectId: string;
+            subjectKind: string;
         };
         BeforeAfter: {
             /** Format: double */
@@ -861,6 +1004,13 @@ export interface components {
             unit?: string;
             value: string;
         };
+        DetectorVersion: {
+            /** Format: date */
+            date: string;
+            text: string;
+            /** Format: int32 */
+            version: number;
+        };
         DetectorView: {
             blindSpots: string[];
             /** Format: int32 */
@@ -871,11 +1021,13 @@ export interface components {
             /** Format: int32 */
             findings: number;
             hard: boolean;
+            history: components["schemas"]["DetectorVersion"][];
             innocent: string[];
             legalBasis: components["schemas"]["LegalBasis"][];
             owner: string;
             parameters: components["schemas"]["DetectorParameter"][];
             power?: components["schemas"]["PowerView"];
+            precision: components["schemas"]["Precision"];
             question: string;
             sql: string;
             /** @enum {string} */
@@ -1409,6 +1561,19 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        Precision: {
+            /** Format: int32 */
+            confirmed: number;
+            enough: boolean;
+            /** Format: double */
+            high?: number;
+            /** Format: double */
+            low?: number;
+            /** Format: int32 */
+            refuted: number;
+            /** Format: double */
+            share?: number;
+        };
         /** @description RFC 9457 problem details with safe Chinese text */
         Problem: {
             code: string;
@@ -1417,6 +1582,47 @@ export interface components {
             status: number;
             title: string;
             type?: string;
+        };
+        ProposalChange: {
+            /** Format: double */
+            after: number;
+            /** Format: double */
+            before: number;
+            label: string;
+            name: string;
+            unit?: string;
+        };
+        ProposalDecision: {
+            approved: boolean;
+            note: string;
+        };
+        ProposalEntry: {
+            detectorId: string;
+            reason: string;
+            values: {
+                [key: string]: number;
+            };
+        };
+        ProposalView: {
+            author: string;
+            backtest?: components["schemas"]["Backtest"];
+            changes: components["schemas"]["ProposalChange"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: string;
+            decisionNote?: string;
+            detectorId: string;
+            own: boolean;
+            /** Format: int64 */
+            proposalId: number;
+            reason: string;
+            stale: boolean;
+            /** @enum {string} */
+            state: "draft" | "tested" | "submitted" | "approved" | "refused";
+            /** Format: int32 */
+            version: number;
         };
         Provenance: {
             detectorSha256: string;
@@ -1428,6 +1634,27 @@ export interface components {
             runAt: string;
             runId: string;
             snapshot: string;
+        };
+        QueryAnswer: {
+            columns: string[];
+            more: boolean;
+            problem?: string;
+            rows: string[][];
+        };
+        QueryColumn: {
+            label: string;
+            name: string;
+        };
+        QueryEntry: {
+            sql: string;
+            values: {
+                [key: string]: number;
+            };
+        };
+        QueryTable: {
+            columns: components["schemas"]["QueryColumn"][];
+            name: string;
+            title: string;
         };
         RecoveryCodes: {
             codes: string[];
@@ -3445,6 +3672,291 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubjectView"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposals: {
+        parameters: {
+            query?: {
+                detector?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"][];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startBacktest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelBacktest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueryEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueryAnswer"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    queryTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueryTable"][];
                 };
             };
             /** @description RFC 9457 problem details */

@@ -22,6 +22,12 @@ const ACTIONS: Record<string, string> = {
   roles_given: '变更角色',
   unlocked: '解除锁定',
   session_ended: '结束会话',
+  proposal_made: '提议修改检测器',
+  proposal_tested: '回测提议',
+  proposal_submitted: '提交提议',
+  proposal_approved: '批准提议',
+  proposal_refused: '驳回提议',
+  query_tried: '试运行查询',
   custody: '证据保管',
   checkpoint: '平台签名',
 }

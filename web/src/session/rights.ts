@@ -17,8 +17,8 @@ export const keepsAccounts = (who: SessionView | null): boolean => who?.roles.in
 /** A sealed package holds rows of the whole city as they were reported: for those who decide and see all of it. */
 export const maySeal = (who: SessionView | null): boolean => who?.roles.includes('analyst') ?? false
 
-/** Handing leads over to a county is for those who see the whole city; the server checks it again. */
-export const handsOver = (who: SessionView | null): boolean => who?.roles.includes('analyst') ?? false
+/** Handing leads over to a county, or changing a detector, is for those who decide and see the whole city; the server checks it again. */
+export const decidesForTheCity = (who: SessionView | null): boolean => who?.roles.includes('analyst') ?? false
 
 /** Gives roles, unlocks, ends sessions. */
 export const keepsRoles = (who: SessionView | null): boolean => who?.roles.includes('security_administrator') ?? false

@@ -1,6 +1,6 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
 import type { SessionView } from '../api/types'
-import { homeOf, keepsAccounts, keepsRoles, mayAudit, seesCases } from '../session/rights'
+import { homeOf, keepsAccounts, keepsRoles, mayAudit, decidesForTheCity, seesCases } from '../session/rights'
 import { restoreSession, session } from '../session/session'
 
 const routes: RouteRecordRaw[] = [
@@ -65,6 +65,12 @@ const routes: RouteRecordRaw[] = [
     name: 'detectors',
     component: () => import('../detectors/DetectorsPage.vue'),
     meta: { title: '检测器目录', may: seesCases },
+  },
+  {
+    path: '/detectors/query',
+    name: 'query',
+    component: () => import('../detectors/QueryPage.vue'),
+    meta: { title: '试写查询', may: decidesForTheCity },
   },
   {
     path: '/audit',

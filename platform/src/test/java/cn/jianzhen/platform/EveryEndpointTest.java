@@ -50,6 +50,9 @@ class EveryEndpointTest extends PlatformTest {
             Map.entry("GET /api/leads/orders/{orderId}", 404));
 
     private static final Map<String, String> BODIES = Map.of(
+            "POST /api/workshop/proposals", "{\"detectorId\": \"none\", \"values\": {\"a\": 1}, \"reason\": \"核查需要\"}",
+            "POST /api/workshop/proposals/{proposalId}/decision", "{\"approved\": false, \"note\": \"不同意\"}",
+            "POST /api/workshop/query", "{\"sql\": \"select 1 as a\", \"values\": {}}",
             "POST /api/accounts", "{\"userName\": \"made.here\", \"displayName\": \"甲\"}",
             "PUT /api/accounts/{userName}/state", "{\"disabled\": true}",
             "PUT /api/security/accounts/{userName}/roles", "{\"roles\": []}",
@@ -68,9 +71,18 @@ class EveryEndpointTest extends PlatformTest {
             "POST /api/subjects/{kind}/{id}/disclosure");
 
     /** Besides deciding it takes seeing the whole city; with what each answers over the test city, where no package was ever made. */
-    private static final Map<String, Integer> WHOLE_CITY = Map.of(
-            "POST /api/findings/{findingId}/evidence", 409,
-            "GET /api/findings/{findingId}/evidence/{itemId}/content", 404);
+    private static final Map<String, Integer> WHOLE_CITY = Map.ofEntries(
+            Map.entry("POST /api/findings/{findingId}/evidence", 409),
+            Map.entry("GET /api/findings/{findingId}/evidence/{itemId}/content", 404),
+            Map.entry("GET /api/workshop/proposals", 200),
+            Map.entry("POST /api/workshop/proposals", 404),
+            Map.entry("GET /api/workshop/proposals/{proposalId}", 404),
+            Map.entry("POST /api/workshop/proposals/{proposalId}/backtest", 404),
+            Map.entry("DELETE /api/workshop/proposals/{proposalId}/backtest", 404),
+            Map.entry("POST /api/workshop/proposals/{proposalId}/submission", 404),
+            Map.entry("POST /api/workshop/proposals/{proposalId}/decision", 404),
+            Map.entry("GET /api/workshop/tables", 200),
+            Map.entry("POST /api/workshop/query", 200));
 
     private static final Map<String, RequestPostProcessor> ADMINISTRATORS = Map.of(
             "/api/audit/", TestUsers.auditAdministrator(),
@@ -212,6 +224,7 @@ class EveryEndpointTest extends PlatformTest {
                                 .replace("{leadId}", "0")
                                 .replace("{orderId}", "0")
                                 .replace("{name}", "one")
+                                .replace("{proposalId}", "999999")
                                 .replace("{itemId}/content", "1/content?reason=核查")))
                 .queryParam("userName", "nobody")
                 .queryParam("version", "0")

@@ -26,7 +26,8 @@ class ModulesTest {
                         "search",
                         "figures",
                         "site",
-                        "store");
+                        "store",
+                        "workshop");
         modules.verify();
     }
 

@@ -39,7 +39,8 @@ final class DetectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Catalogue catalogue = catalogueFolder == null ? Catalogue.bundled() : Catalogue.read(catalogueFolder);
+        Catalogue base = catalogueFolder == null ? Catalogue.bundled() : Catalogue.read(catalogueFolder);
+        Catalogue catalogue = base.including(data.path.resolve("detectors"));
         if (catalogue.detectors().isEmpty()) {
             catalogue.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
             spec.commandLine().getErr().println("失败：没有可用的检测器。处理办法：--catalogue 须指向含有 catalogue.yaml 的文件夹");

@@ -16,6 +16,7 @@ import picocli.CommandLine.IVersionProvider;
             RecomputeCommand.class,
             ImportCommand.class,
             DetectCommand.class,
+            TryCommand.class,
             BenchCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -40,6 +40,19 @@ public final class Catalogue {
         vocabulary.detectors().forEach(id -> add(id, source, reader, schema));
     }
 
+    private Catalogue(Catalogue base, Path variants) {
+        source = base.source;
+        vocabulary = base.vocabulary;
+        problems.addAll(base.problems);
+        detectors.addAll(base.detectors);
+        detectors.addAll(DetectorVariant.read(variants, base, problems));
+    }
+
+    /** This catalogue, and beside it the {@linkplain DetectorVariant approved changes} of a data folder; it need not be there. */
+    public Catalogue including(Path variants) {
+        return new Catalogue(this, variants);
+    }
+
     /** The catalogue that ships with the engine. */
     public static Catalogue bundled() {
         return new Catalogue(Catalogue::resource, Schema.bundled());

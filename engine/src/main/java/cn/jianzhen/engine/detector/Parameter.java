@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Parameter(
         String name, String label, Type type, @Nullable String unit, double initial, double step, String reason) {
 
+    /** Larger than any count, duration or share that a threshold may be. */
+    private static final double LARGEST = 1e9;
+
     /** How the value is bound. */
     public enum Type {
         INTEGER,
@@ -31,5 +34,11 @@ public record Parameter(
             throw new IllegalArgumentException("Parameter " + name + " is a whole number, not " + value);
         }
         return (long) value;
+    }
+
+    /** Whether a bureau may set this value: a number, whole where the parameter is, negative only where the default is. */
+    public boolean takes(double value) {
+        boolean whole = type == Type.DECIMAL || value == Math.rint(value);
+        return Double.isFinite(value) && Math.abs(value) <= LARGEST && whole && value >= Math.min(0, initial * LARGEST);
     }
 }

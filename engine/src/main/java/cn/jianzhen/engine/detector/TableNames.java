@@ -23,4 +23,9 @@ public final class TableNames {
         String title = known == null ? COMPUTED.get(table) : known.title();
         return title == null ? table : title + "（" + table + "）";
     }
+
+    /** Every table that a detector's query may read, in the order of their names. */
+    public static java.util.NavigableSet<String> readable(Schema schema) {
+        return new java.util.TreeSet<>(DefinitionCheck.allowedTables(schema));
+    }
 }

@@ -53,6 +53,7 @@ class DemoAccounts {
     private static List<Account> people(String county) {
         return List.of(
                 new Account("analyst", "市局分析员（演示）", Set.of(Role.ANALYST), null, true),
+                new Account("reviewer", "市局复核人员（演示）", Set.of(Role.ANALYST), null, true),
                 new Account("county", "县区执法人员（演示）", Set.of(Role.COUNTY_OFFICER), county, true),
                 new Account("province", "省厅查看人员（演示）", Set.of(Role.PROVINCE_OBSERVER), null, true),
                 new Account("admin", "系统管理员（演示）", Set.of(Role.SYSTEM_ADMINISTRATOR), null, true),

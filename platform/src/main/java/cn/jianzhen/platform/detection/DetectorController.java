@@ -37,28 +37,35 @@ class DetectorController {
             List<FindingView.LegalBasis> legalBasis,
             String sql,
             String owner,
-            @Nullable PowerView power) {}
+            @Nullable PowerView power,
+            Precision precision,
+            List<DetectorText.Version> history) {}
 
     private final DetectorTexts texts;
     private final DetectorRunsQuery runs;
+    private final CheckedDetectors checked;
 
-    DetectorController(DetectorTexts texts, DetectorRunsQuery runs) {
+    DetectorController(DetectorTexts texts, DetectorRunsQuery runs, CheckedDetectors checked) {
         this.texts = texts;
         this.runs = runs;
+        this.checked = checked;
     }
 
     @GetMapping("/api/detectors")
     List<DetectorView> detectors(Scope scope) {
         Map<String, DetectorRunsQuery.DetectorRun> latest = runs.latest(scope);
+        Map<String, Precision> precision = checked.precision(scope);
         return texts.all().stream()
                 .map(text -> view(
                         text,
                         latest.getOrDefault(text.detectorId(), DetectorRunsQuery.DetectorRun.NONE),
-                        texts.power(text.detectorId()).orElse(null)))
+                        texts.power(text.detectorId()).orElse(null),
+                        precision.getOrDefault(text.detectorId(), Precision.NONE)))
                 .toList();
     }
 
-    private static DetectorView view(DetectorText text, DetectorRunsQuery.DetectorRun run, @Nullable PowerView power) {
+    private static DetectorView view(
+            DetectorText text, DetectorRunsQuery.DetectorRun run, @Nullable PowerView power, Precision precision) {
         return new DetectorView(
                 text.detectorId(),
                 text.version(),
@@ -82,6 +89,8 @@ class DetectorController {
                 text.legalBasis(),
                 text.sql(),
                 text.owner(),
-                power);
+                power,
+                precision,
+                text.history());
     }
 }

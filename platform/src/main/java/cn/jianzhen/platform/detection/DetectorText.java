@@ -28,7 +28,8 @@ record DetectorText(
         List<FindingView.VerifyStep> verify,
         List<FindingView.LegalBasis> legalBasis,
         List<String> views,
-        List<Parameter> parameters) {
+        List<Parameter> parameters,
+        List<Version> history) {
 
     /** The only stage of life whose findings make leads and count. */
     static final String ACTIVE = "active";
@@ -70,6 +71,10 @@ record DetectorText(
 
     record Parameter(String name, String label, @Nullable String unit, String value, String reason) {}
 
+    /** What a version changed, and why. */
+    @io.swagger.v3.oas.annotations.media.Schema(name = "DetectorVersion")
+    record Version(int version, java.time.LocalDate date, String text) {}
+
     /** For findings whose detector is no longer in the catalogue: nothing is invented. */
     static DetectorText unknown(String detectorId, int category, boolean hard) {
         return new DetectorText(
@@ -86,6 +91,7 @@ record DetectorText(
                 "",
                 "",
                 Map.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

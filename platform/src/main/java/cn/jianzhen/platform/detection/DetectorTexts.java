@@ -5,6 +5,7 @@ import cn.jianzhen.engine.detector.DetectorDefinition;
 import cn.jianzhen.engine.detector.Parameter;
 import cn.jianzhen.engine.detector.Vocabulary;
 import cn.jianzhen.engine.finding.EvidenceColumn;
+import cn.jianzhen.platform.store.DataFolder;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The one place that knows the engine's catalogue. */
@@ -21,6 +23,11 @@ class DetectorTexts {
     private final String sha256;
     private final Map<String, DetectorText> texts = new LinkedHashMap<>();
     private final Map<String, PowerView> power = new LinkedHashMap<>();
+
+    @Autowired
+    DetectorTexts(DataFolder folder) {
+        this(Catalogue.bundled().including(folder.approvedDetectors()));
+    }
 
     DetectorTexts() {
         this(Catalogue.bundled());
@@ -95,7 +102,10 @@ class DetectorTexts {
                         .map(one -> new FindingView.LegalBasis(one.law(), one.article(), one.from(), one.to()))
                         .toList(),
                 detector.views(),
-                detector.parameters().stream().map(DetectorTexts::parameter).toList());
+                detector.parameters().stream().map(DetectorTexts::parameter).toList(),
+                detector.history().stream()
+                        .map(one -> new DetectorText.Version(one.version(), one.date(), one.text()))
+                        .toList());
     }
 
     private static Map<String, DetectorText.Output> outputs(Map<String, EvidenceColumn> columns) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * data, {@code personal.csv}.
  */
 @Component
-class PersonalColumns {
+public class PersonalColumns {
     static final String FINDING = "finding";
 
     private final Map<String, Personal> kinds = new HashMap<>();
@@ -38,6 +39,16 @@ class PersonalColumns {
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
+    }
+
+    /** Columns of the tables that name persons or their telephones, as {@code table.column}. */
+    public List<String> namesAndTelephones() {
+        return kinds.entrySet().stream()
+                .filter(one -> one.getValue() == Personal.NAME || one.getValue() == Personal.PHONE)
+                .map(Map.Entry::getKey)
+                .filter(place -> !place.startsWith(FINDING + "."))
+                .sorted()
+                .toList();
     }
 
     Optional<Personal> of(String where, String column) {

@@ -29,6 +29,10 @@ public enum ProblemCode {
     COUNTY_NEEDED(HttpStatus.BAD_REQUEST, "缺少区县", "县区执法人员必须指定区县"),
     NOT_SEALED(HttpStatus.CONFLICT, "不能封存", "检测之后导入过数据或改过检测器，按现有数据不再得出该疑点，请重新运行检测后再封存"),
     EVIDENCE_BENT(HttpStatus.CONFLICT, "证据文件不可信", "文件缺失，或与入库时的摘要不符，已停止提供并记入保管记录，请立即报告"),
+    PROPOSAL_INVALID(HttpStatus.BAD_REQUEST, "参数有误", "至少改动一个参数；取值须是允许范围内的数，整数参数不能填小数"),
+    PROPOSAL_STEP(HttpStatus.CONFLICT, "当前步骤不允许", "提议须先回测成功，再提交，最后由他人审批；检测器已更新的须重新提出"),
+    OWN_PROPOSAL(HttpStatus.CONFLICT, "不能办理", "提议人不能审批自己的提议；回测和提交须由提议人办理"),
+    TRIAL_BUSY(HttpStatus.CONFLICT, "正在试运行", "同一时间只能进行一次试运行，请等它结束或取消后再试"),
     NO_MEASUREMENTS(HttpStatus.SERVICE_UNAVAILABLE, "尚未导入数据", "请先导入检验数据包并运行检测"),
     MEASUREMENTS_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "检验数据正在更新", "正在导入或检测，请稍后刷新"),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "系统错误", "系统内部错误，请联系管理员");

@@ -83,6 +83,11 @@ public class DataFolder implements AutoCloseable {
         return root.resolve(VAULT);
     }
 
+    /** Changes of detectors that were approved here; {@code detect} reads them beside its own catalogue. */
+    public Path approvedDetectors() {
+        return root.resolve("detectors");
+    }
+
     /** A small secret file in this folder, readable by its owner only. */
     public SecretFile secret(String name) {
         return new SecretFile(root.resolve(name));

@@ -20,6 +20,11 @@ public final class TestUsers {
         return signedIn(Role.ANALYST, null);
     }
 
+    /** Another analyst than {@link #analyst()}. */
+    public static RequestPostProcessor secondAnalyst() {
+        return signedIn(new Account("second", "second", Set.of(Role.ANALYST), null, false));
+    }
+
     public static RequestPostProcessor countyOfficer(String county) {
         return signedIn(Role.COUNTY_OFFICER, county);
     }
