@@ -180,6 +180,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cockpit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cockpit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo-accounts": {
         parameters: {
             query?: never;
@@ -204,6 +220,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["detectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/{figure}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["figureRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -962,12 +994,58 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
         };
+        CategoryLine: {
+            /** Format: int32 */
+            category: number;
+            confirmed: components["schemas"]["Share"];
+            label: string;
+            values: {
+                [key: string]: number;
+            };
+        };
+        Change: {
+            figure: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: double */
+            value: number;
+        };
+        Cockpit: {
+            average?: components["schemas"]["CountyLine"];
+            categories: components["schemas"]["CategoryLine"][];
+            changes: components["schemas"]["Change"][];
+            confirmed: components["schemas"]["Share"];
+            counties: components["schemas"]["CountyLine"][];
+            countyCode?: string;
+            figures: components["schemas"]["FigureView"][];
+            lateUploads?: components["schemas"]["LateUploads"];
+            leadDay?: components["schemas"]["ReferenceDay"];
+            place: string;
+            sources: components["schemas"]["SourceState"][];
+            testDay?: components["schemas"]["ReferenceDay"];
+            /** Format: date */
+            today: string;
+            totals: {
+                [key: string]: number;
+            };
+            weeks: components["schemas"]["WeekLine"][];
+        };
         CodeEntry: {
             code: string;
         };
         County: {
             code: string;
             name: string;
+        };
+        CountyLine: {
+            code?: string;
+            confirmed: components["schemas"]["Share"];
+            name: string;
+            values: {
+                [key: string]: number;
+            };
         };
         CustodyEvent: {
             action: string;
@@ -1053,7 +1131,7 @@ export interface components {
             collectedAt: string;
             collectedBy: string;
             custody: components["schemas"]["CustodyEvent"][];
-            findingId: string;
+            findingId?: string;
             intact: boolean;
             /** Format: int64 */
             itemId: number;
@@ -1074,6 +1152,12 @@ export interface components {
             items: number;
             /** Format: date-time */
             lookedAt?: string;
+            /** Format: int32 */
+            receivedPackages: number;
+            /** Format: int32 */
+            waitingPackages: number;
+            /** Format: int32 */
+            withoutStamp?: number;
         };
         Facet: {
             /** Format: int64 */
@@ -1084,6 +1168,37 @@ export interface components {
         Fact: {
             label: string;
             value: string;
+        };
+        FigureRow: {
+            /** Format: double */
+            amount: number;
+            categoryLabel?: string;
+            countyName?: string;
+            /** Format: date */
+            day?: string;
+            stationName?: string;
+            subjectId: string;
+            subjectKind: string;
+            title?: string;
+        };
+        FigureRows: {
+            figure: components["schemas"]["FigureView"];
+            items: components["schemas"]["FigureRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: double */
+            value: number;
+        };
+        FigureView: {
+            id: string;
+            list?: string;
+            meaning: string;
+            name: string;
+            unit: string;
         };
         FindingNumber: {
             label: string;
@@ -1293,6 +1408,14 @@ export interface components {
             /** Format: int32 */
             validDays: number;
         };
+        LateUploads: {
+            /** Format: int64 */
+            late: number;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int64 */
+            of: number;
+        };
         LeadDetail: {
             lead: components["schemas"]["LeadRow"];
             merged: components["schemas"]["LeadRow"][];
@@ -1403,6 +1526,22 @@ export interface components {
             into: number;
             /** Format: int32 */
             version: number;
+        };
+        ModelCars: {
+            brand: string;
+            /** Format: int64 */
+            cars: number;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            model: string;
+            /** Format: int64 */
+            passed: number;
+            /** Format: int64 */
+            stations: number;
+            /** Format: int64 */
+            tests: number;
         };
         NewAccount: {
             displayName: string;
@@ -1518,7 +1657,9 @@ export interface components {
         Pictures: {
             beforeAfter: components["schemas"]["BeforeAfter"][];
             flows: components["schemas"]["Flow"][];
+            models: components["schemas"]["ModelCars"][];
             peers: components["schemas"]["PeerValue"][];
+            tests: components["schemas"]["SubjectTest"][];
         };
         PowerPoint: {
             /** Format: int64 */
@@ -1659,6 +1800,16 @@ export interface components {
         RecoveryCodes: {
             codes: string[];
         };
+        ReferenceDay: {
+            /** @enum {string} */
+            basis: "clock" | "data";
+            /** Format: date */
+            day: string;
+            /** Format: date */
+            monday: string;
+            /** Format: date */
+            until: string;
+        };
         RelatedSubject: {
             id: string;
             kind: string;
@@ -1720,6 +1871,19 @@ export interface components {
         SetupView: {
             missing: string[];
             needed: boolean;
+        };
+        Share: {
+            enough: boolean;
+            /** Format: double */
+            high: number;
+            /** Format: int64 */
+            hits: number;
+            /** Format: double */
+            low: number;
+            /** Format: int64 */
+            of: number;
+            /** Format: double */
+            share: number;
         };
         SheetColumn: {
             formula: string;
@@ -1802,6 +1966,8 @@ export interface components {
         };
         SignInAnswer: {
             enrolment?: components["schemas"]["Enrolment"];
+            /** Format: int32 */
+            passwordDays?: number;
             recoveryCodes?: string[];
             session?: components["schemas"]["SessionView"];
             /** @enum {string} */
@@ -1810,6 +1976,17 @@ export interface components {
         Skipped: {
             leadId: string;
             sentence: string;
+        };
+        SourceState: {
+            /** Format: date-time */
+            deliveredAt?: string;
+            /** Format: date-time */
+            lastAt?: string;
+            required: boolean;
+            /** Format: int64 */
+            rows: number;
+            table: string;
+            title: string;
         };
         StepAnswer: {
             /** Format: int32 */
@@ -1827,6 +2004,15 @@ export interface components {
             note?: string;
             /** @enum {string} */
             step: "assign" | "hand_over" | "confirm" | "dismiss" | "reopen";
+        };
+        SubjectTest: {
+            /** @enum {string} */
+            overallResult?: "pass" | "fail" | "aborted" | "invalid" | "exempt";
+            reportNo: string;
+            /** Format: date-time */
+            startedAt: string;
+            stationId: string;
+            stationName: string;
         };
         SubjectView: {
             facts: components["schemas"]["Fact"][];
@@ -1912,6 +2098,14 @@ export interface components {
             /** Format: int32 */
             officers: number;
             travelHours: components["schemas"]["HarmRange"];
+        };
+        WeekLine: {
+            /** Format: date */
+            from: string;
+            /** Format: double */
+            tests: number;
+            /** Format: date */
+            to: string;
         };
     };
     responses: never;
@@ -2322,6 +2516,35 @@ export interface operations {
             };
         };
     };
+    cockpit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cockpit"];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     demoAccounts: {
         parameters: {
             query?: never;
@@ -2367,6 +2590,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DetectorView"][];
+                };
+            };
+            /** @description RFC 9457 problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    figureRows: {
+        parameters: {
+            query?: {
+                county?: string;
+                category?: number;
+                from?: string;
+                to?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                figure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRows"];
                 };
             };
             /** @description RFC 9457 problem details */

@@ -20,8 +20,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 @AutoConfigureMockMvc
 @Import(TestClock.Provided.class)
 public abstract class PlatformTest {
-    private static final Path FOLDER = folder();
-
     @Autowired
     protected MockMvcTester browser;
 
@@ -30,8 +28,10 @@ public abstract class PlatformTest {
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry properties) {
+        // Of each context its own: a data folder is held by one platform.
+        Path folder = folder();
         String url = TestServer.freshDatabase();
-        properties.add("jianzhen.data", FOLDER::toString);
+        properties.add("jianzhen.data", folder::toString);
         properties.add("jianzhen.database.url", () -> url);
         properties.add("jianzhen.database.user", TestServer::user);
         properties.add("jianzhen.database.password", TestServer::password);

@@ -3,12 +3,10 @@ package cn.jianzhen.platform.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jianzhen.platform.PlatformTest;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.annotation.DirtiesContext;
@@ -19,9 +17,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class PasswordAgeTest extends PlatformTest {
     private static final String PASSWORD = "right horse battery";
-
-    @TempDir
-    private static Path folder;
 
     @Autowired
     private Accounts accounts;
@@ -34,7 +29,6 @@ class PasswordAgeTest extends PlatformTest {
 
     @DynamicPropertySource
     static void ninetyDays(DynamicPropertyRegistry properties) {
-        properties.add("jianzhen.data", folder::toString);
         properties.add("jianzhen.password-days", () -> 90);
     }
 

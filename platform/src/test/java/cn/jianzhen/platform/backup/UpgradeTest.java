@@ -41,6 +41,13 @@ class UpgradeTest {
             List.of("insert into detection.finding_outcomes (finding_id, run_id, detector_id, detector_version, hard,"
                     + " score, outcome, note, recorded_by, recorded_at) values ('F1', 'R1', 'line-overlap', '1',"
                     + " true, 0.8, 'confirmed', '属实', 'anna', '2024-10-08 09:00:00+08')"),
+            "evidence",
+            List.of(
+                    "insert into evidence.items (kind, finding_id, source, original, collected_by, collected_at, bytes,"
+                            + " sm3, sha256) values ('sealed_package', 'F1', '检真', '服务器', 'anna',"
+                            + " '2024-10-08 09:00:00+08', 7, repeat('a', 64), repeat('b', 64))",
+                    "insert into evidence.custody values (1, 1, '2024-10-08 09:00:00+08', 'anna', 'collected', '',"
+                            + " repeat('0', 64), repeat('c', 64))"),
             "leads",
             List.of(
                     "insert into leads.leads (subject_kind, subject_id, strongest_detector, reason, risk, hard,"
