@@ -102,7 +102,7 @@ class Freshness {
         }
         return table.columns().stream()
                 .filter(column -> column.type() == ColumnType.TIMESTAMP
-                        || column.type() == ColumnType.DATE && table.key().contains(column.name()))
+                        || (column.type() == ColumnType.DATE && table.key().contains(column.name())))
                 .map(ColumnSchema::name)
                 .findFirst();
     }
