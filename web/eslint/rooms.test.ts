@@ -11,7 +11,7 @@ describe('the fences bite', { timeout: 60_000 }, () => {
     ['a feature that imports another feature', "import { a } from '../inspection/planted'\nexport const b = a\n"],
     ['a feature that imports the shell', "export { router } from '../shell/router'\n"],
     ['a lazy import across features', "export const page = () => import('../detectors/planted')\n"],
-    ['a re-export of everything', "export * from '../session/session'\n"],
+    ['a re-export of everything', "export * from '../subject/flows'\n"],
     ['an import out of src', "import { a } from '../../mock/planted'\nexport const b = a\n"],
   ] as const
   it.each(planted)('%s is caught', async (_, code) => {
