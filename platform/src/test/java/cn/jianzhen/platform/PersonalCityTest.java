@@ -99,6 +99,7 @@ abstract class PersonalCityTest {
                 .flatMap(path -> each(path, "{orderId}", List.of("1")))
                 .flatMap(path -> each(path, "{itemId}/content", List.of("1/content?reason=核查需要")))
                 .flatMap(path -> each(path, "{proposalId}", List.of("999999")))
+                .flatMap(path -> each(path, "{figure}", List.of("leads_open", "tests")))
                 .flatMap(path -> each(path, "{reportNo}", List.of("R1", "R2", "R3")))
                 .flatMap(path -> each(path, "{findingId}", List.of("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8")));
     }

@@ -46,6 +46,7 @@ class UpgradeTest {
                     "insert into evidence.items (kind, finding_id, source, original, collected_by, collected_at, bytes,"
                             + " sm3, sha256) values ('sealed_package', 'F1', '检真', '服务器', 'anna',"
                             + " '2024-10-08 09:00:00+08', 7, repeat('a', 64), repeat('b', 64))",
+                    "insert into evidence.time_stamps values (1, '\\x30')",
                     "insert into evidence.custody values (1, 1, '2024-10-08 09:00:00+08', 'anna', 'collected', '',"
                             + " repeat('0', 64), repeat('c', 64))"),
             "leads",
