@@ -11,7 +11,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 
-class LeadDeskTest extends LeadDesk {
+class LeadDeskTest extends LeadDeskCity {
     @Test
     void ofTwoPeopleAtOnceTheSecondIsToldWhoWasFasterAndNothingIsOverwritten() {
         String step = assign("zhang", inA);

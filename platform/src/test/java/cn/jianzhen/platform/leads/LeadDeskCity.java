@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** People of two counties and of the city at the desk of the test city, and what they ask for. */
-abstract class LeadDesk extends PlatformTest {
+abstract class LeadDeskCity extends PlatformTest {
     static final String DUE = "2030-01-01";
 
     @Autowired
