@@ -56,6 +56,20 @@ class AttackTest extends PersonalCityTest {
     @Autowired
     private JdbcClient database;
 
+    /** The city's leads lie in either county: each is shown where it lies, and nowhere else. */
+    @Test
+    void aLeadIsThereInItsOwnCountyOnly() {
+        for (String uri : filled("/api/leads/{leadId}").toList()) {
+            String inA = body(uri, TestUsers.countyOfficer(TestCity.COUNTY_A));
+            String inB = body(uri, TestUsers.countyOfficer(TestCity.COUNTY_B));
+            assertThat(inA.contains("\"code\":\"not-found\""))
+                    .as(uri)
+                    .isNotEqualTo(inB.contains("\"code\":\"not-found\""));
+            assertThat(inA).as(uri).doesNotContain("\"countyCode\":\"" + TestCity.COUNTY_B);
+            assertThat(inB).as(uri).doesNotContain("\"countyCode\":\"" + TestCity.COUNTY_A);
+        }
+    }
+
     /** A car and a telephone that were in both counties have a page in both, with nothing of the other one. */
     @Test
     void whatWasInBothCountiesShowsNothingOfTheOther() {
@@ -82,6 +96,7 @@ class AttackTest extends PersonalCityTest {
                 .filter(uri -> !uri.contains("/R3") && !uri.contains("/S-B") && !uri.contains("/F8"))
                 .filter(uri -> !uri.contains("/phone/") && !uri.contains("/vehicle/")) // R3's; below
                 .filter(uri -> !uri.contains("/figures/")) // names no county; FiguresTest looks at its rows
+                .filter(uri -> !uri.matches("/api/leads/\\d+")) // below
                 .toList();
         assertThat(foreign).hasSizeGreaterThan(15);
         for (String uri : foreign) {
