@@ -30,8 +30,12 @@ class AuditLogTest extends PlatformTest {
     @Autowired
     private TransactionTemplate transactions;
 
+    /** The newest entries of people: the vault's own work, such as entering received packages, is logged whenever it is done. */
     private List<Entry> newest(int number) {
-        return log.before(Long.MAX_VALUE, number);
+        return log.before(Long.MAX_VALUE, number + 50).stream()
+                .filter(entry -> !entry.actor().equals("system"))
+                .limit(number)
+                .toList();
     }
 
     private static Deed deed(String subject) {
