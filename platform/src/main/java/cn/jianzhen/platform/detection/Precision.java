@@ -19,9 +19,6 @@ public record Precision(
         @Nullable Double high,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) boolean enough) {
-    /** Two-sided 95 % of the normal distribution. */
-    private static final double Z = 1.959963984540054;
-
     /** Nothing was checked. */
     static final Precision NONE = of(0, 0);
 
@@ -30,10 +27,7 @@ public record Precision(
         if (settled < Calibration.ENOUGH) {
             return new Precision(confirmed, refuted, null, null, null, false);
         }
-        double share = (double) confirmed / settled;
-        double square = Z * Z / settled;
-        double middle = (share + square / 2) / (1 + square);
-        double half = Z / (1 + square) * Math.sqrt(share * (1 - share) / settled + square / (4 * settled));
-        return new Precision(confirmed, refuted, share, Math.max(0, middle - half), Math.min(1, middle + half), true);
+        WilsonInterval interval = WilsonInterval.of(confirmed, settled);
+        return new Precision(confirmed, refuted, (double) confirmed / settled, interval.low(), interval.high(), true);
     }
 }
